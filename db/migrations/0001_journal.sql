@@ -48,5 +48,14 @@ create table journal_tree_head (
 );
 comment on table journal_tree_head is 'Signed heads of the tree (Ed25519), one per batch; never changed.';
 
-grant select, insert on journal_entry, procedure_answer to sd_app;
-grant select on journal_leaf, journal_tree_head to sd_app;
+-- Written only by the owner after the act's own statements (procedure/run.ts resets the role before it adds the
+-- entry), so that not even a procedure can forge or change one.
+grant select on journal_entry, journal_leaf, journal_tree_head to sd_app;
+
+-- Who acts in this transaction, for row-level security: set with `set local` by the procedure runner.
+create function app_organisation() returns uuid language sql stable
+  return nullif(current_setting('app.organisation_id', true), '')::uuid;
+create function app_person() returns uuid language sql stable
+  return nullif(current_setting('app.person_id', true), '')::uuid;
+comment on function app_organisation is 'The organisation for which this transaction acts; null outside a procedure.';
+comment on function app_person is 'The person who acts in this transaction; null outside a procedure.';

@@ -1,0 +1,10 @@
+import type { Clock } from './clock.ts';
+import type { Database } from './database/connect.ts';
+import type { FileStore } from './files/file-store.ts';
+
+/** What a running program has in hand: passed, never global. */
+export interface Platform {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly files: FileStore;
+}

@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import { uuidv7 } from 'uuidv7';
+import type { z } from 'zod';
+import { canonicalJson } from '#basics/canonical-json.ts';
+import { err, ok, type Result } from '#basics/result.ts';
+import { toDate } from '../clock.ts';
+import { queriesOver, rollback } from '../database/transaction.ts';
+import type { PersonActor } from '../identity/actor.ts';
+import type { OutboxMessage } from '../jobs/outbox.ts';
+import type { Platform } from '../platform.ts';
+import { authorise } from './access.ts';
+import type { Procedure } from './procedure.ts';
+import type { Refusal } from './refusal.ts';
+import { refusalOfShape } from './shape.ts';
+
+export interface Call {
+  readonly actor: PersonActor;
+  readonly input: unknown;
+  /** UUIDv7 made by the caller; the same key again gets the first answer again. Made here when absent. */
+  readonly idempotencyKey?: string;
+}
+
+/**
+ * Calls a procedure: shape, transaction under the actor's database role, authorisation, handler, journal entry and
+ * outbox, commit. A refusal rolls back and changes nothing.
+ */
+export async function run<I extends z.ZodType, O extends z.ZodType>(
+  platform: Platform,
+  procedure: Procedure<I, O>,
+  call: Call,
+): Promise<Result<z.output<O>, Refusal>> {
+  const shaped = procedure.input.safeParse(call.input);
+  if (!shaped.success) return err(refusalOfShape(shaped.error));
+  if (!inScope(call.actor, procedure.name)) return err({ type: 'not-in-scope' });
+  const act = new Act(platform, procedure, call, shaped.data);
+  const client = await platform.database.pool.connect();
+  let broken: Error | undefined;
+  try {
+    return await act.perform(client);
+  } catch (error) {
+    broken = await rollback(client);
+    const first = isSameKey(error) ? await act.firstAnswer(platform.database.pool) : null;
+    if (first) return first;
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function inScope(actor: PersonActor, name: string): boolean {
+  if (actor.scopes === undefined) return true;
+  return actor.scopes.includes(name) || actor.scopes.includes(`${name.split('.')[0]}.*`);
+}
+
+/** Two calls with one key at the same moment: the second meets the first one's row. */
+function isSameKey(error: unknown): boolean {
+  const { code, constraint } = error as pg.DatabaseError;
+  return code === '23505' && (constraint?.startsWith('procedure_answer_pkey') ?? false);
+}
+
+/** One call on its way. Statements that need no answer from one another travel together: begin with the look-up of a
+ * first answer, the journal entry with the commit. */
+class Act<I extends z.ZodType, O extends z.ZodType> {
+  readonly #platform: Platform;
+  readonly #procedure: Procedure<I, O>;
+  readonly #actor: PersonActor;
+  readonly #input: z.output<I>;
+  readonly #key: string;
+  readonly #digest: Buffer;
+
+  constructor(platform: Platform, procedure: Procedure<I, O>, call: Call, input: z.output<I>) {
+    this.#platform = platform;
+    this.#procedure = procedure;
+    this.#actor = call.actor;
+    this.#input = input;
+    this.#key = call.idempotencyKey ?? uuidv7();
+    this.#digest = digest(input, procedure.journal.personal);
+  }
+
+  async perform(client: pg.PoolClient): Promise<Result<z.output<O>, Refusal>> {
+    const first = await this.#begin(client);
+    if (first !== null) {
+      await client.query('rollback');
+      return this.#answerOf(first);
+    }
+    const messages: OutboxMessage[] = [];
+    const result = await this.#handle(client, messages);
+    if (!result.ok) {
+      await client.query('rollback');
+      return result;
+    }
+    await client.query(
+      this.#procedure.effect === 'read' ? 'commit' : this.#record(client, result.value, messages),
+    );
+    return result;
+  }
+
+  async #handle(client: pg.PoolClient, messages: OutboxMessage[]): Promise<Result<z.output<O>, Refusal>> {
+    const tx = queriesOver(client);
+    const context = { tx, input: this.#input, actor: this.#actor };
+    const allowed = await authorise(this.#procedure.access, context);
+    if (!allowed.ok) return allowed;
+    const { clock, files } = this.#platform;
+    return this.#procedure.handle({ ...context, clock, files, outbox: { add: (message) => void messages.push(message) } });
+  }
+
+  /** Begins as `sd_app`; for an act it also looks whether its key was answered before. */
+  async #begin(client: pg.PoolClient): Promise<StoredAnswer | null> {
+    const { organisationId, personId } = this.#actor;
+    const isRead = this.#procedure.effect === 'read';
+    const begin = [
+      isRead ? 'begin read only' : 'begin',
+      isRead ? '' : selectAnswer(client, this.#key),
+      'set local role sd_app',
+      `set local app.organisation_id = ${client.escapeLiteral(organisationId)}`,
+      `set local app.person_id = ${client.escapeLiteral(personId)}`,
+    ];
+    const results = (await client.query(begin.filter(Boolean).join(';'))) as unknown as pg.QueryResult<StoredAnswer>[];
+    return isRead ? null : (results[1]?.rows[0] ?? null);
+  }
+
+  /** The journal entry, the answer kept for a retry, the outbox, and the commit: as the owner, in one message. */
+  #record(client: pg.PoolClient, output: z.output<O>, messages: readonly OutboxMessage[]): string {
+    const literal = (value: string) => client.escapeLiteral(value);
+    const { personId, positionId, organisationId } = this.#actor;
+    const at = literal(toDate(this.#platform.clock.now()).toISOString());
+    const bytes = literal(`\\x${this.#digest.toString('hex')}`);
+    const subjects = literal(`{${this.#procedure.journal.subjects(this.#input, output).join(',')}}`);
+    const [person, name] = [literal(personId), literal(this.#procedure.name)];
+    return [
+      'reset role',
+      `insert into journal_entry (id, at, actor_id, position_id, organisation_id, procedure, subject_ids, input_digest)
+       values (${literal(uuidv7())}, ${at}, ${person}, ${literal(positionId)}, ${literal(organisationId)}, ${name}, ${subjects}, ${bytes})`,
+      `insert into procedure_answer (idempotency_key, actor_id, procedure, input_digest, answer, at)
+       values (${literal(this.#key)}, ${person}, ${name}, ${bytes}, ${literal(JSON.stringify(output ?? null))}, ${at})`,
+      ...messages.map((message) => addJob(literal, message)),
+      'commit',
+    ].join(';');
+  }
+
+  /** The answer that another call with the same key has just stored, if it is the same call. */
+  async firstAnswer(pool: pg.Pool): Promise<Result<z.output<O>, Refusal> | null> {
+    const client = await pool.connect();
+    try {
+      const { rows } = await client.query<StoredAnswer>(selectAnswer(client, this.#key));
+      return rows[0] ? this.#answerOf(rows[0]) : null;
+    } finally {
+      client.release();
+    }
+  }
+
+  #answerOf(stored: StoredAnswer): Result<z.output<O>, Refusal> {
+    const same =
+      stored.procedure === this.#procedure.name &&
+      stored.actor_id === this.#actor.personId &&
+      this.#digest.equals(stored.input_digest);
+    return same ? ok(stored.answer as z.output<O>) : err({ type: 'key-reused' });
+  }
+}
+
+interface StoredAnswer {
+  readonly procedure: string;
+  readonly actor_id: string | null;
+  readonly input_digest: Buffer;
+  readonly answer: unknown;
+}
+
+function selectAnswer(client: pg.ClientBase, key: string): string {
+  return `select procedure, actor_id, input_digest, answer from procedure_answer where idempotency_key = ${client.escapeLiteral(key)}`;
+}
+
+function addJob(literal: (value: string) => string, message: OutboxMessage): string {
+  const key = message.key === undefined ? 'null' : literal(message.key);
+  const runAt = message.runAt === undefined ? 'null' : literal(message.runAt);
+  return `select graphile_worker.add_job(${literal(message.task)}, ${literal(JSON.stringify(message.payload))}::json, job_key => ${key}, run_at => ${runAt}::timestamptz)`;
+}
+
+/** SHA-256 of the canonical JSON of an input without its personal fields. */
+export function digest(input: unknown, personal: readonly string[]): Buffer {
+  const isRecord = typeof input === 'object' && input !== null && !Array.isArray(input);
+  const kept = isRecord ? Object.fromEntries(Object.entries(input).filter(([key]) => !personal.includes(key))) : input;
+  return createHash('sha256')
+    .update(canonicalJson(kept ?? null))
+    .digest();
+}

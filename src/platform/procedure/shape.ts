@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import type { FieldIssue, Refusal } from './refusal.ts';
+
+/** The refusal of an input whose shape is wrong: one issue a field, with what a message needs. */
+export function refusalOfShape(error: z.ZodError): Refusal {
+  const issues = error.issues.flatMap(issueOf);
+  return { type: 'invalid-input', issues, ...(issues[0] ? { field: issues[0].field } : {}) };
+}
+
+function issueOf(issue: z.core.$ZodIssue): FieldIssue[] {
+  const field = issue.path.map(String).join('.');
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ field: [field, key].filter(Boolean).join('.'), code: 'unrecognized' }));
+    case 'too_small':
+      return [{ field, code: `too-small-${issue.origin}`, data: { minimum: Number(issue.minimum) } }];
+    case 'too_big':
+      return [{ field, code: `too-big-${issue.origin}`, data: { maximum: Number(issue.maximum) } }];
+    case 'invalid_format':
+      return [{ field, code: `format-${issue.format}` }];
+    case 'invalid_type':
+      return [{ field, code: issue.input === undefined ? 'missing' : 'type' }];
+    default:
+      return [{ field, code: issue.code.replaceAll('_', '-') }];
+  }
+}
