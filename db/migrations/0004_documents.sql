@@ -1,0 +1,220 @@
+-- Official documents, the registers that number them, what comes in, what goes out, and to whom it was delivered.
+
+create table register_series (
+  id uuid primary key,
+  organisation_id uuid not null references unit,
+  direction text not null check (direction in ('in', 'out')),
+  style text not null check (style in ('state', 'party', 'front')),
+  kind text not null default '' check (length(kind) <= 10),
+  period text not null check (length(period) between 1 and 40),
+  last_number int not null default 0 check (last_number >= 0),
+  unique (organisation_id, direction, style, kind, period)
+);
+comment on table register_series is 'One run of numbers. State bodies: a run a calendar year (30/2020/NĐ-CP Art 15); the Party: a run a kind and term of the committee.';
+comment on column register_series.kind is 'For the Party''s outgoing documents the abbreviation of the kind; empty where all kinds share a run.';
+comment on column register_series.period is 'The year ("2024") or the term of the committee ("2020-2025").';
+comment on column register_series.last_number is 'The last number given; the row is locked while one is taken, so that numbers have no gap and no double.';
+
+create table document (
+  id uuid primary key,
+  style text not null check (style in ('state', 'party', 'front')),
+  kind text not null check (length(kind) between 1 and 10),
+  issuer_id uuid references unit,
+  issuer_name text not null check (length(issuer_name) between 1 and 300),
+  parent_issuer_name text check (length(parent_issuer_name) <= 300),
+  number text check (length(number) between 1 and 20),
+  symbol text check (length(symbol) between 1 and 60),
+  issued_on date,
+  place text check (length(place) <= 100),
+  subject text not null check (length(subject) between 1 and 1000),
+  urgency text not null default 'ordinary' check (urgency in ('ordinary', 'urgent', 'very-urgent', 'express')),
+  content jsonb not null,
+  report_to text check (length(report_to) <= 300),
+  report_via text check (length(report_via) <= 300),
+  original_file_id uuid references stored_file,
+  state text not null default 'in-force' check (state in ('in-force', 'updated', 'replaced', 'recalled')),
+  folded text not null,
+  created_at timestamptz not null
+);
+comment on table document is 'An official document as such, whoever holds a copy of it.';
+comment on column document.issuer_id is 'The issuing organisation where it is one of our units.';
+comment on column document.urgency is 'ordinary: thường; urgent: khẩn; very-urgent: thượng khẩn; express: hỏa tốc.';
+comment on column document.content is 'The document in the program''s model (documents/model.ts), as a person confirmed it.';
+comment on column document.folded is 'Number, symbol, subject and issuer without case and diacritics, for search.';
+create index document_number on document (number, symbol, issued_on);
+create extension if not exists pg_trgm;
+create index document_search on document using gin (folded gin_trgm_ops);
+
+create table document_carriage (
+  carrier_id uuid not null references document,
+  carried_id uuid not null references document,
+  place int not null check (place > 0),
+  primary key (carrier_id, carried_id),
+  unique (carrier_id, place),
+  check (carrier_id <> carried_id)
+);
+comment on table document_carriage is 'A document travels inside another: 44-CV/BCĐ inside 1140/UBND-NCKS.';
+
+create table document_attachment (
+  document_id uuid not null references document,
+  file_id uuid not null references stored_file,
+  place int not null check (place > 0),
+  role text not null check (role in ('docx', 'pdf', 'attachment')),
+  primary key (document_id, file_id)
+);
+comment on table document_attachment is 'Files of a document: what the program wrote (docx, pdf) and what was attached.';
+
+create table document_change (
+  id uuid primary key,
+  document_id uuid not null references document,
+  kind text not null check (kind in ('recall', 'update', 'replacement')),
+  by_document_id uuid references document,
+  reason text not null check (length(reason) between 1 and 2000),
+  at timestamptz not null,
+  check (kind = 'recall' or by_document_id is not null)
+);
+comment on table document_change is 'An issued document was recalled (thu hồi), updated (cập nhật) or replaced (thay thế). The original stays.';
+create index document_change_document on document_change (document_id);
+
+create table document_reader (
+  document_id uuid not null references document,
+  unit_id uuid not null references unit,
+  primary key (document_id, unit_id)
+);
+comment on table document_reader is 'Which organisations may read a document: its issuer, who registered it, and everyone it was delivered to.';
+create index document_reader_unit on document_reader (unit_id);
+
+create table incoming (
+  id uuid primary key,
+  organisation_id uuid not null references unit,
+  file_id uuid references stored_file,
+  delivery_id uuid,
+  reading jsonb,
+  state text not null check (state in ('read', 'registered', 'discarded')),
+  document_id uuid references document,
+  series_id uuid references register_series,
+  arrival_number int check (arrival_number > 0),
+  arrived_on date not null,
+  passed_to text check (length(passed_to) <= 200),
+  officer_id uuid references person,
+  note text check (length(note) <= 1000),
+  read_at timestamptz not null,
+  read_by uuid references person,
+  unique (series_id, arrival_number),
+  unique (delivery_id),
+  check ((state = 'registered') = (arrival_number is not null)),
+  check ((arrival_number is null) = (series_id is null)),
+  check (state <> 'registered' or document_id is not null)
+);
+comment on table incoming is 'A document that came in (văn bản đến): uploaded and read, or delivered inside the program; then in the incoming register (30/2020/NĐ-CP Annex IV).';
+comment on column incoming.reading is 'What the program read, with the passage and sureness of each field, as it stood before a person corrected it.';
+create index incoming_organisation on incoming (organisation_id, state, arrived_on);
+create index incoming_document on incoming (document_id);
+
+create table draft (
+  id uuid primary key,
+  organisation_id uuid not null references unit,
+  content jsonb not null,
+  subject text not null check (length(subject) between 1 and 1000),
+  style text not null check (style in ('state', 'party', 'front')),
+  kind text not null check (length(kind) between 1 and 10),
+  state text not null check (state in ('drafting', 'submitted', 'reviewed', 'approved', 'issued', 'abandoned')),
+  version int not null default 1 check (version > 0),
+  drafter_id uuid not null references person,
+  reviewer_id uuid references person,
+  signer_id uuid references person,
+  returned_reason text check (length(returned_reason) <= 2000),
+  changes_document_id uuid references document,
+  change_kind text check (change_kind in ('update', 'replacement')),
+  document_id uuid unique references document,
+  created_at timestamptz not null,
+  changed_at timestamptz not null,
+  check ((changes_document_id is null) = (change_kind is null)),
+  check ((state = 'issued') = (document_id is not null))
+);
+comment on table draft is 'A document being made (dự thảo): drafted, submitted, reviewed by the division, approved by the head, numbered and issued.';
+comment on column draft.content is 'The draft in the program''s model (documents/write/draft.ts).';
+comment on column draft.version is 'Goes up with every change; who changes an older version is refused.';
+comment on column draft.changes_document_id is 'The issued document that this one updates or replaces.';
+create index draft_organisation on draft (organisation_id, state);
+
+create table draft_addressee (
+  draft_id uuid not null references draft,
+  unit_id uuid not null references unit,
+  purpose text not null check (purpose in ('act', 'know')),
+  primary key (draft_id, unit_id)
+);
+comment on table draft_addressee is 'To whom a draft will be delivered: to act (để thực hiện) or only to know (để biết); those get no duty.';
+
+create table draft_carried (
+  draft_id uuid not null references draft,
+  document_id uuid not null references document,
+  place int not null check (place > 0),
+  primary key (draft_id, document_id)
+);
+
+create table draft_attachment (
+  draft_id uuid not null references draft,
+  file_id uuid not null references stored_file,
+  place int not null check (place > 0),
+  primary key (draft_id, file_id)
+);
+
+create table outgoing (
+  document_id uuid primary key references document,
+  organisation_id uuid not null references unit,
+  series_id uuid not null references register_series,
+  number int not null check (number > 0),
+  signer_id uuid references person,
+  signer_name text not null check (length(signer_name) between 1 and 120),
+  copies int not null default 1 check (copies > 0),
+  sent_at timestamptz not null,
+  note text check (length(note) <= 1000),
+  unique (series_id, number)
+);
+comment on table outgoing is 'The outgoing register (sổ văn bản đi, 30/2020/NĐ-CP Annex IV): what an organisation issued, under which number.';
+create index outgoing_organisation on outgoing (organisation_id, sent_at);
+
+create table delivery (
+  id uuid primary key,
+  document_id uuid not null references document,
+  sender_id uuid not null references unit,
+  recipient_id uuid not null references unit,
+  purpose text not null check (purpose in ('act', 'know')),
+  sent_at timestamptz not null,
+  opened_at timestamptz,
+  opened_by uuid references person,
+  acknowledged_at timestamptz,
+  acknowledged_by uuid references person,
+  refused_reason text check (length(refused_reason) <= 1000),
+  unique (document_id, recipient_id),
+  check ((opened_at is null) = (opened_by is null)),
+  check ((acknowledged_at is null) = (acknowledged_by is null)),
+  check (acknowledged_at is null or opened_at is not null)
+);
+comment on table delivery is 'A document went to one organisation inside the program: delivered, opened, acknowledged, by whom and when.';
+create index delivery_recipient on delivery (recipient_id, acknowledged_at);
+create index delivery_document on delivery (document_id);
+alter table incoming add foreign key (delivery_id) references delivery;
+
+grant select, insert, update on register_series, document, incoming, draft, delivery to sd_app;
+grant select, insert on document_carriage, document_attachment, document_change, document_reader, outgoing to sd_app;
+grant select, insert, update, delete on draft_addressee, draft_carried, draft_attachment to sd_app;
+
+-- Organisations are held apart: a document shows itself only to its readers, a draft and a register only to their own.
+alter table document enable row level security;
+create policy document_read on document for select using (
+  exists (select 1 from document_reader r where r.document_id = document.id and app_sees_unit(r.unit_id)));
+create policy document_write on document for insert with check (app_organisation() is not null);
+create policy document_change on document for update using (issuer_id = app_organisation());
+alter table draft enable row level security;
+create policy draft_own on draft using (organisation_id = app_organisation());
+alter table incoming enable row level security;
+create policy incoming_own on incoming using (organisation_id = app_organisation());
+alter table register_series enable row level security;
+create policy register_series_own on register_series using (organisation_id = app_organisation());
+alter table delivery enable row level security;
+create policy delivery_party on delivery for select using (
+  sender_id = app_organisation() or app_sees_unit(recipient_id));
+create policy delivery_send on delivery for insert with check (sender_id = app_organisation());
+create policy delivery_receive on delivery for update using (recipient_id = app_organisation());
