@@ -1,0 +1,147 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import pg from 'pg';
+import { type Database, openDatabase } from './connect.ts';
+import { isAlive } from './embedded/postmaster.ts';
+import { startEmbedded } from './embedded/server.ts';
+import { type Migration, migrate, readMigrations } from './migrate.ts';
+import { projectFolder } from './project-folder.ts';
+
+/** A database of one test file: empty tables, the newest migrations. */
+export interface TestDatabase {
+  readonly url: string;
+  readonly database: Database;
+  /** Closes and removes it. */
+  drop(): Promise<void>;
+}
+
+/** Where the tests' shared server lives. */
+export const testServerFolder = join(projectFolder, '.san-dinh-test');
+
+/**
+ * A new database for a test file, copied from a template that is migrated once per state of `db/migrations/`. The
+ * server is shared by all test processes and left running; `TEST_DATABASE_URL` names another one instead.
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  const server = await testServerUrl();
+  const name = newName();
+  await withMaintenance(server, async (client) => {
+    const template = await ensureTemplate(client, server, readMigrations());
+    await client.query(`create database ${name} template ${template} strategy file_copy`);
+  });
+  const url = withDatabase(server, name);
+  const database = openDatabase(url, { applicationName: 'san-dinh-test' });
+  return {
+    url,
+    database,
+    async drop() {
+      await database.close();
+      await withMaintenance(server, (client) => client.query(`drop database if exists ${name} with (force)`));
+    },
+  };
+}
+
+/** A new empty database without any migration, for tests of the migrations themselves. */
+export async function emptyTestDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  const server = await testServerUrl();
+  const name = newName();
+  await withMaintenance(server, (client) => client.query(`create database ${name} template template0`));
+  return {
+    url: withDatabase(server, name),
+    async drop() {
+      await withMaintenance(server, (client) => client.query(`drop database if exists ${name} with (force)`));
+    },
+  };
+}
+
+const newName = (): string => `sd_test_${process.pid}_${randomBytes(5).toString('hex')}`;
+
+let cleaned = false;
+
+async function testServerUrl(): Promise<string> {
+  const given = process.env.TEST_DATABASE_URL;
+  const url = given ?? (await startTestServer());
+  if (!cleaned) {
+    cleaned = true;
+    await withMaintenance(url, dropStale);
+  }
+  return url;
+}
+
+async function startTestServer(): Promise<string> {
+  const server = await startEmbedded({
+    folder: testServerFolder,
+    durable: false,
+    leaveRunning: true,
+    log: () => undefined,
+  });
+  return server.url;
+}
+
+function withDatabase(url: string, name: string): string {
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  return address.href;
+}
+
+async function withMaintenance<T>(server: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: withDatabase(server, 'postgres') });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The template for these migrations; made by one process while others wait, whole or not at all. */
+async function ensureTemplate(client: pg.Client, server: string, migrations: Migration[]): Promise<string> {
+  const name = templateName(migrations);
+  if (await exists(client, name)) return name;
+  await client.query("select pg_advisory_lock(hashtext('san-dinh.template'))");
+  try {
+    if (await exists(client, name)) return name;
+    const half = `${name}_half`;
+    await client.query(`drop database if exists ${half} with (force)`);
+    await client.query(`create database ${half} template template0 strategy file_copy`);
+    await migrate(withDatabase(server, half), migrations);
+    await client.query(`alter database ${half} rename to ${name}`);
+    return name;
+  } finally {
+    await client.query("select pg_advisory_unlock(hashtext('san-dinh.template'))");
+  }
+}
+
+function templateName(migrations: readonly Migration[]): string {
+  const key = createHash('sha256').update(migrations.map(({ name, sha256 }) => name + sha256).join('\n'));
+  return `sd_template_${key.digest('hex').slice(0, 16)}`;
+}
+
+async function exists(client: pg.Client, name: string): Promise<boolean> {
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+  return rowCount === 1;
+}
+
+/** Removes databases whose test process is dead, and templates of other migrations that are an hour old. */
+async function dropStale(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string; old: boolean }>(`
+    select datname as name,
+      (pg_stat_file('base/' || oid || '/PG_VERSION', true)).modification < now() - interval '1 hour' as old
+    from pg_database where datname ~ '^sd_(test|template)_'
+  `);
+  const current = templateName(readMigrations());
+  for (const { name, old } of rows.filter((row) => row.name !== current)) {
+    const pid = /^sd_test_(\d+)_/.exec(name)?.[1];
+    const stale = pid === undefined ? old : !isAlive(Number(pid));
+    if (stale) await dropQuietly(client, name);
+  }
+}
+
+async function dropQuietly(client: pg.Client, name: string): Promise<void> {
+  try {
+    await client.query(`drop database if exists ${name}`);
+  } catch (error) {
+    // In use, or being dropped by another process: not ours to care about.
+    if (!(error instanceof pg.DatabaseError)) throw error;
+  }
+}
