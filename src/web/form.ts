@@ -1,56 +1,66 @@
 import { parseSubmission } from '@conform-to/dom/future';
 import { configureCoercion } from '@conform-to/zod/v4/future';
 import { z } from 'zod';
-import { type Lang } from '#platform/i18n/text.ts';
+import type { Lang } from '#platform/i18n/text.ts';
 import { explain, explainIssue, type RefusalMessages } from '#platform/procedure/messages.ts';
 import type { Refusal } from '#platform/procedure/refusal.ts';
-
-/** The hidden field that carries a form's idempotency key. */
-export const KEY_FIELD = '_key';
+import { IDEMPOTENCY_FIELD } from './components/action-form.tsx';
+import type { FieldError } from './components/error-summary.tsx';
 
 /** What a page shows again after a form was refused: what the person entered, and what is wrong with it. */
 export interface FormState {
-  readonly values: Readonly<Record<string, string | readonly string[]>>;
-  /** Message by field name as the form spells it ("items[0].title"). */
-  readonly errors: Readonly<Record<string, string>>;
-  /** For the error summary at the top: the fields' messages, or the one reason of the refusal (field null). */
-  readonly summary: readonly { readonly field: string | null; readonly message: string }[];
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  /** For `Layout` and `errorFor`; names as the form spells them ("items[0].title"). */
+  readonly errors: readonly FieldError[];
 }
 
 /** The state of a form that nobody has sent yet. */
-export const UNTOUCHED: FormState = { values: {}, errors: {}, summary: [] };
+export const UNTOUCHED: FormState = { values: {}, errors: [] };
+
+/** What was entered in a field, or what it shows at first. */
+export function enteredIn(form: FormState, name: string, atFirst = ''): string {
+  return form.values[name]?.[0] ?? atFirst;
+}
+
+/** What was chosen in a field of several values, or what it shows at first. */
+export function chosenIn(form: FormState, name: string, atFirst: readonly string[] = []): readonly string[] {
+  return form === UNTOUCHED ? atFirst : (form.values[name] ?? []);
+}
 
 const { coerceFormValue } = configureCoercion({
   stripEmptyString: (value) => value.trim().replace(/\r\n/g, '\n') || undefined,
   type: { number: parseVietnameseNumber },
-  customize: (type) => (isDateShape(type) ? (value) => (typeof value === 'string' ? parseVietnameseDate(value) : value) : null),
+  customize: (type) =>
+    isDateShape(type) ? (value) => (typeof value === 'string' ? parseVietnameseDate(value) : value) : null,
 });
 
 /** The fields of a form as the value that a procedure's input shape wants, or what does not fit it. */
 export function readForm<I extends z.ZodType>(shape: I, fields: FormData): z.ZodSafeParseResult<z.output<I>> {
-  const { payload } = parseSubmission(fields, { skipEntry: (name) => name === KEY_FIELD });
+  const { payload } = parseSubmission(fields, { skipEntry: (name) => name === IDEMPOTENCY_FIELD });
   return coerceFormValue(shape).safeParse(payload) as z.ZodSafeParseResult<z.output<I>>;
 }
 
 /** What the page shows again after a refusal. */
-export function refusedForm(fields: FormData, refusal: Refusal, messages: RefusalMessages, lang: Lang): FormState {
-  const issues = (refusal.issues ?? []).map((issue) => ({
-    field: formName(issue.field),
-    message: explainIssue(issue, lang),
-  }));
-  const whole = { field: refusal.field ? formName(refusal.field) : null, message: explain(refusal, messages, lang) };
-  const summary = issues.length > 0 ? issues : [whole];
-  const errors = Object.fromEntries(summary.flatMap(({ field, message }) => (field ? [[field, message]] : [])));
-  return { values: textValues(fields), errors, summary };
+export function refusedForm(
+  fields: FormData,
+  refusal: Refusal,
+  messages: RefusalMessages,
+  lang: Lang,
+): FormState {
+  const issues = (refusal.issues ?? []).map((issue) => faultOf(issue.field, explainIssue(issue, lang)));
+  const whole = faultOf(refusal.field, explain(refusal, messages, lang));
+  return { values: textValues(fields), errors: issues.length > 0 ? issues : [whole] };
 }
 
-function textValues(fields: FormData): Record<string, string | string[]> {
-  const values: Record<string, string | string[]> = {};
-  for (const name of new Set(fields.keys())) {
-    const texts = fields.getAll(name).filter((value) => typeof value === 'string');
-    if (texts.length > 0 && name !== KEY_FIELD) values[name] = texts.length === 1 ? (texts[0] ?? '') : texts;
-  }
-  return values;
+function faultOf(path: string | undefined, message: string): FieldError {
+  return path ? { name: formName(path), message } : { message };
+}
+
+function textValues(fields: FormData): Record<string, readonly string[]> {
+  const names = [...new Set(fields.keys())].filter((name) => name !== IDEMPOTENCY_FIELD);
+  return Object.fromEntries(
+    names.map((name) => [name, fields.getAll(name).filter((value) => typeof value === 'string')]),
+  );
 }
 
 /** "items.0.title" as forms spell it: "items[0].title". */

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { z } from 'zod';
 import { uuidv7 } from 'uuidv7';
+import type { z } from 'zod';
 import { assertDefined } from '#basics/assert.ts';
 import type { Result } from '#basics/result.ts';
 import type { PersonActor } from '#platform/identity/actor.ts';
@@ -11,8 +12,10 @@ import type { Procedure } from '#platform/procedure/procedure.ts';
 import { type Refusal, statusOf } from '#platform/procedure/refusal.ts';
 import { run } from '#platform/procedure/run.ts';
 import { refusalOfShape } from '#platform/procedure/shape.ts';
-import { type FormState, KEY_FIELD, readForm, refusedForm } from './form.ts';
-import { Layout, type PageContext } from './layout.tsx';
+import { IDEMPOTENCY_FIELD } from './components/action-form.tsx';
+import { type FormState, readForm, refusedForm } from './form.ts';
+import { Layout, type LayoutProps } from './layout.tsx';
+import type { PageContext } from './page-context.ts';
 
 /** What every request of the site carries; set once by the composition root's middleware. */
 export interface Visit {
@@ -75,7 +78,7 @@ export async function submit<I extends z.ZodType, O extends z.ZodType>(
   const fields = await c.req.formData();
   for (const [name, value] of Object.entries(call.given ?? {})) fields.set(name, String(value));
   const shaped = readForm(procedure.input, fields);
-  const key = fields.get(KEY_FIELD);
+  const key = fields.get(IDEMPOTENCY_FIELD);
   const result: Result<z.output<O>, Refusal> = shaped.success
     ? await run(c.var.visit.platform, procedure, {
         actor: actorOf(c),
@@ -85,7 +88,8 @@ export async function submit<I extends z.ZodType, O extends z.ZodType>(
     : { ok: false, error: refusalOfShape(shaped.error) };
   if (result.ok) return c.redirect(call.done(result.value), 303);
   const { type } = result.error;
-  if (type === 'not-found' || type === 'not-permitted' || type === 'not-signed-in') throw new Refused(result.error);
+  if (type === 'not-found' || type === 'not-permitted' || type === 'not-signed-in')
+    throw new Refused(result.error);
   c.status(statusOf(result.error) as ContentfulStatusCode);
   return call.again(refusedForm(fields, result.error, c.var.visit.messages, c.var.visit.shell.lang));
 }
@@ -102,8 +106,9 @@ export function pathParam(c: SiteContext, name: string): string {
   return assertDefined(c.req.param(name), `path parameter ${name}`);
 }
 
-/** A whole page: the shell around its content. */
-export function page(c: SiteContext, title: string, content: unknown): Response | Promise<Response> {
-  const { shell } = c.var.visit;
-  return c.html(Layout({ context: shell, title, children: content }));
+export type PageOptions = Omit<LayoutProps, 'ctx' | 'children'>;
+
+/** A whole page: the shell around its content, under one heading. */
+export function page(c: SiteContext, options: PageOptions, content: Child): Response | Promise<Response> {
+  return c.html(Layout({ ...options, ctx: c.var.visit.shell, children: content }));
 }

@@ -72,14 +72,23 @@ const OURS = /^(SAN_DINH_|S3_)/;
 const READ_ELSEWHERE = new Set(['SAN_DINH_BACKUP_PASSPHRASE']);
 
 /** Parses the environment; every unknown or malformed value is named, none is guessed. An empty value counts as absent. */
-export function parseConfig(environment: Record<string, string | undefined>): Result<Config, readonly ConfigFault[]> {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '' && value !== undefined));
-  const unknown = Object.keys(given).filter((name) => OURS.test(name) && !(name in EXPECTED) && !READ_ELSEWHERE.has(name));
+export function parseConfig(
+  environment: Record<string, string | undefined>,
+): Result<Config, readonly ConfigFault[]> {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== '' && value !== undefined),
+  );
+  const unknown = Object.keys(given).filter(
+    (name) => OURS.test(name) && !(name in EXPECTED) && !READ_ELSEWHERE.has(name),
+  );
   const parsed = Environment.safeParse(given);
   const malformed = parsed.success ? [] : parsed.error.issues.map((issue) => String(issue.path[0]));
   const s3 = parsed.success ? s3Of(parsed.data) : null;
   const faults = [
-    ...unknown.map((variable) => ({ variable, expected: `a known setting: ${Object.keys(EXPECTED).join(', ')}` })),
+    ...unknown.map((variable) => ({
+      variable,
+      expected: `a known setting: ${Object.keys(EXPECTED).join(', ')}`,
+    })),
     ...[...new Set(malformed), ...(s3 === 'incomplete' ? ['S3_BUCKET'] : [])].map((variable) => ({
       variable,
       expected: EXPECTED[variable as keyof typeof EXPECTED],

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#basics/result.ts';
-import type { PersonActor, Role } from '../identity/actor.ts';
 import type { Tx } from '../database/transaction.ts';
+import type { PersonActor, Role } from '../identity/actor.ts';
 import type { Refusal } from './refusal.ts';
 
 /**
@@ -50,14 +50,18 @@ export function permits(access: Access<never>, role: Role, party: string): boole
 }
 
 /** Decides one call, inside its transaction. */
-export async function authorise<I>(access: Access<I>, context: ResolveContext<I>): Promise<Result<undefined, Refusal>> {
+export async function authorise<I>(
+  access: Access<I>,
+  context: ResolveContext<I>,
+): Promise<Result<undefined, Refusal>> {
   const { actor } = context;
   if (permits(access, actor.role, 'own')) return ok();
   if (access.resolve === null) return err({ type: 'not-permitted' });
   const found = await access.resolve(context);
   if (found === null) return err({ type: 'not-found' });
   const granted = Object.entries(found).some(
-    ([party, organisations]) => includes(organisations, actor.organisationId) && permits(access, actor.role, party),
+    ([party, organisations]) =>
+      includes(organisations, actor.organisationId) && permits(access, actor.role, party),
   );
   return granted ? ok() : err({ type: 'not-permitted' });
 }

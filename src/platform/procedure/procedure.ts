@@ -60,7 +60,10 @@ interface Common<I extends z.ZodType, O extends z.ZodType> {
 
 interface Write<I extends z.ZodType, O extends z.ZodType> extends Common<I, O> {
   effect?: 'write';
-  journal: { subjects: (input: z.output<I>, output: z.output<O>) => readonly string[]; personal?: readonly (keyof z.output<I> & string)[] };
+  journal: {
+    subjects: (input: z.output<I>, output: z.output<O>) => readonly string[];
+    personal?: readonly (keyof z.output<I> & string)[];
+  };
 }
 
 interface Read<I extends z.ZodType, O extends z.ZodType> extends Common<I, O> {
@@ -71,7 +74,9 @@ interface Read<I extends z.ZodType, O extends z.ZodType> extends Common<I, O> {
  * Describes a procedure. An act names its subjects for the journal; a query says `effect: 'read'`. Without `access`
  * it does not compile.
  */
-export function procedure<I extends z.ZodType, O extends z.ZodType>(spec: Write<I, O> | Read<I, O>): Procedure<I, O> {
+export function procedure<I extends z.ZodType, O extends z.ZodType>(
+  spec: Write<I, O> | Read<I, O>,
+): Procedure<I, O> {
   const journal = 'journal' in spec ? spec.journal : { subjects: () => [] };
   return {
     name: spec.name,
@@ -81,7 +86,10 @@ export function procedure<I extends z.ZodType, O extends z.ZodType>(spec: Write<
     access: spec.access,
     input: spec.input,
     output: spec.output,
-    journal: { subjects: journal.subjects, personal: ('personal' in journal ? journal.personal : undefined) ?? [] },
+    journal: {
+      subjects: journal.subjects,
+      personal: ('personal' in journal ? journal.personal : undefined) ?? [],
+    },
     handle: spec.handle,
   };
 }

@@ -10,5 +10,8 @@ export interface Registry {
 export function registryOf(procedures: readonly AnyProcedure[]): Registry {
   const byName = new Map(procedures.map((procedure) => [procedure.name, procedure]));
   assert(byName.size === procedures.length, 'procedure names are unique');
-  return { all: [...byName.values()].sort((a, b) => a.name.localeCompare(b.name)), find: (name) => byName.get(name) };
+  return {
+    all: [...byName.values()].sort((a, b) => a.name.localeCompare(b.name)),
+    find: (name) => byName.get(name),
+  };
 }

@@ -102,7 +102,12 @@ class Act<I extends z.ZodType, O extends z.ZodType> {
     const allowed = await authorise(this.#procedure.access, context);
     if (!allowed.ok) return allowed;
     const { clock, files } = this.#platform;
-    return this.#procedure.handle({ ...context, clock, files, outbox: { add: (message) => void messages.push(message) } });
+    return this.#procedure.handle({
+      ...context,
+      clock,
+      files,
+      outbox: { add: (message) => void messages.push(message) },
+    });
   }
 
   /** Begins as `sd_app`; for an act it also looks whether its key was answered before. */
@@ -116,7 +121,9 @@ class Act<I extends z.ZodType, O extends z.ZodType> {
       `set local app.organisation_id = ${client.escapeLiteral(organisationId)}`,
       `set local app.person_id = ${client.escapeLiteral(personId)}`,
     ];
-    const results = (await client.query(begin.filter(Boolean).join(';'))) as unknown as pg.QueryResult<StoredAnswer>[];
+    const results = (await client.query(
+      begin.filter(Boolean).join(';'),
+    )) as unknown as pg.QueryResult<StoredAnswer>[];
     return isRead ? null : (results[1]?.rows[0] ?? null);
   }
 
@@ -179,7 +186,9 @@ function addJob(literal: (value: string) => string, message: OutboxMessage): str
 /** SHA-256 of the canonical JSON of an input without its personal fields. */
 export function digest(input: unknown, personal: readonly string[]): Buffer {
   const isRecord = typeof input === 'object' && input !== null && !Array.isArray(input);
-  const kept = isRecord ? Object.fromEntries(Object.entries(input).filter(([key]) => !personal.includes(key))) : input;
+  const kept = isRecord
+    ? Object.fromEntries(Object.entries(input).filter(([key]) => !personal.includes(key)))
+    : input;
   return createHash('sha256')
     .update(canonicalJson(kept ?? null))
     .digest();

@@ -11,7 +11,10 @@ function issueOf(issue: z.core.$ZodIssue): FieldIssue[] {
   const field = issue.path.map(String).join('.');
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ field: [field, key].filter(Boolean).join('.'), code: 'unrecognized' }));
+      return issue.keys.map((key) => ({
+        field: [field, key].filter(Boolean).join('.'),
+        code: 'unrecognized',
+      }));
     case 'too_small':
       return [{ field, code: `too-small-${issue.origin}`, data: { minimum: Number(issue.minimum) } }];
     case 'too_big':
