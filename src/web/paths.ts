@@ -1,0 +1,12 @@
+/** The URLs the shell itself links to. Whoever builds these pages mounts them here. */
+export const SHELL_PATHS = {
+  home: '/',
+  signIn: '/dang-nhap',
+  /** POST */
+  signOut: '/dang-xuat',
+  switchPosition: '/chuc-vu',
+  notifications: '/thong-bao',
+  search: '/tim-kiem',
+  /** POST: `language-route.ts` */
+  language: '/ngon-ngu',
+} as const;
