@@ -59,6 +59,7 @@ const KIND_BY_NUMBER: ReadonlyMap<string, InstrumentKind> = new Map([
   ['91/2015/QH13', 'code'],
   ['45/2019/QH14', 'code'],
   ['202/2025/QH15', 'resolution'],
+  ['28/2026/QH16', 'resolution'],
   ['66-QĐ/TW', 'regulation'],
   ['399-QĐ/TW', 'regulation'],
   ['40/TTr-MTTW-BTT', 'front-circular'],
