@@ -160,6 +160,34 @@ create policy delivery_receive on delivery for update to public using ((recipien
 create policy delivery_send on delivery for insert to public with check ((sender_id = app_organisation()));
 grant insert, select, update on delivery to sd_app;
 
+-- One row when this database holds the demonstration; none in a real installation.
+create table demonstration (
+  one boolean not null default true,
+  started_at timestamp with time zone not null,
+  -- Added to the machine's time: the demonstration plays in March 2024 and can be moved.
+  clock_offset_seconds bigint not null,
+  constraint demonstration_pkey PRIMARY KEY (one),
+  constraint demonstration_one_check CHECK (one)
+);
+grant select on demonstration to sd_app;
+grant select on demonstration to sd_public;
+
+-- The roles that a visitor of the demonstration can enter as with one click.
+create table demonstration_role (
+  position_id uuid not null,
+  place integer not null,
+  vi text not null,
+  en text not null,
+  constraint demonstration_role_pkey PRIMARY KEY (position_id),
+  constraint demonstration_role_place_key UNIQUE (place),
+  constraint demonstration_role_position_id_fkey FOREIGN KEY (position_id) REFERENCES "position"(id),
+  constraint demonstration_role_en_check CHECK (length(en) >= 1 AND length(en) <= 200),
+  constraint demonstration_role_place_check CHECK (place > 0),
+  constraint demonstration_role_vi_check CHECK (length(vi) >= 1 AND length(vi) <= 200)
+);
+grant select on demonstration_role to sd_app;
+grant select on demonstration_role to sd_public;
+
 -- An official document as such, whoever holds a copy of it.
 create table document (
   id uuid not null,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runMigrations as installQueue, Logger } from 'graphile-worker';
 import pg from 'pg';
-import { projectFolder } from './project-folder.ts';
+import { projectRoot } from '#basics/project-root.ts';
 import { ensureRoles } from './roles.ts';
 
 /** One file of `db/migrations/`. */
@@ -23,8 +24,11 @@ export class MigrationMismatchError extends Error {
   }
 }
 
+/** The queue of jobs (graphile-worker) brings tables of its own and says so at length. */
+const silent = new Logger(() => () => undefined);
+
 /** The folder of the program's migrations. */
-export const migrationsFolder = join(projectFolder, 'db', 'migrations');
+export const migrationsFolder = join(projectRoot(), 'db', 'migrations');
 
 /** The migrations of a folder, in order; throws on a name of another form or on a number used twice. */
 export function readMigrations(folder = migrationsFolder): Migration[] {
@@ -57,6 +61,7 @@ export async function migrate(url: string, migrations = readMigrations()): Promi
     await prepare(client);
     const pending = pendingOf(migrations, await appliedMigrations(client));
     for (const migration of pending) await apply(client, migration);
+    await installQueue({ connectionString: url, logger: silent });
     return pending.map(({ name }) => name);
   } finally {
     await client.end();

@@ -21,6 +21,8 @@ export interface Tables {
   assignment: AssignmentTable;
   assignment_holder: AssignmentHolderTable;
   delivery: DeliveryTable;
+  demonstration: DemonstrationTable;
+  demonstration_role: DemonstrationRoleTable;
   document: DocumentTable;
   document_attachment: DocumentAttachmentTable;
   document_carriage: DocumentCarriageTable;
@@ -99,6 +101,22 @@ export interface DeliveryTable {
   acknowledged_at: Timestamp | null;
   acknowledged_by: string | null;
   refused_reason: string | null;
+}
+
+/** One row when this database holds the demonstration; none in a real installation. */
+export interface DemonstrationTable {
+  one: Generated<boolean>;
+  started_at: Timestamp;
+  /** Added to the machine's time: the demonstration plays in March 2024 and can be moved. */
+  clock_offset_seconds: number;
+}
+
+/** The roles that a visitor of the demonstration can enter as with one click. */
+export interface DemonstrationRoleTable {
+  position_id: string;
+  place: number;
+  vi: string;
+  en: string;
 }
 
 /** An official document as such, whoever holds a copy of it. */

@@ -1,0 +1,56 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { systemClock } from '#platform/clock.ts';
+import type { Config } from '#platform/config/config.ts';
+import { openDatabase } from '#platform/database/connect.ts';
+import { startEmbedded } from '#platform/database/embedded/server.ts';
+import { migrate } from '#platform/database/migrate.ts';
+import { readDemonstration } from '#platform/demonstration.ts';
+import { openFileStore } from '#platform/files/stored.ts';
+import type { Platform } from '#platform/platform.ts';
+
+/** The platform of a home folder, opened; `close` ends what was started for it. */
+export interface OpenPlatform extends Platform {
+  /** The address of the database, with its password: for tools that connect by themselves, never for a log. */
+  readonly databaseUrl: string;
+  close(): Promise<void>;
+}
+
+/** The parts of the home folder. */
+export function homeFolders(home: string) {
+  return {
+    database: join(home, 'database'),
+    files: join(home, 'files'),
+    keys: join(home, 'keys'),
+    mail: join(home, 'mail'),
+  };
+}
+
+/**
+ * Opens the database of the configuration (the embedded one is started when it does not run yet), brings it to the
+ * newest migration, and opens files and clock. The demonstration's clock is moved to its own time.
+ */
+export async function openPlatform(config: Config, log: (message: string) => void): Promise<OpenPlatform> {
+  const folders = homeFolders(config.home);
+  mkdirSync(config.home, { recursive: true, mode: 0o711 });
+  mkdirSync(folders.keys, { recursive: true, mode: 0o700 });
+  const embedded =
+    config.databaseUrl === null ? await startEmbedded({ folder: folders.database, durable: true, log }) : null;
+  const databaseUrl = embedded?.url ?? config.databaseUrl ?? '';
+  await migrate(databaseUrl);
+  const database = openDatabase(databaseUrl, {
+    maxConnections: 20,
+    onConnectionLost: () => log('a database connection was lost and will be made again'),
+  });
+  const demonstration = await readDemonstration(database);
+  return {
+    database,
+    databaseUrl,
+    files: openFileStore(folders.files, config.s3),
+    clock: systemClock(demonstration.offset),
+    async close() {
+      await database.close();
+      await embedded?.stop();
+    },
+  };
+}
