@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { projectRoot } from '#basics/project-root.ts';
 import { type Database, openDatabase } from './connect.ts';
-import { isAlive } from './embedded/postmaster.ts';
+import { findPostmaster, isAlive } from './embedded/postmaster.ts';
 import { startEmbedded } from './embedded/server.ts';
+import { stopServer } from './embedded/supervisor.ts';
 import { type Migration, migrate, readMigrations } from './migrate.ts';
-import { projectFolder } from './project-folder.ts';
 
 /** A database of one test file: empty tables, the newest migrations. */
 export interface TestDatabase {
@@ -16,7 +18,7 @@ export interface TestDatabase {
 }
 
 /** Where the tests' shared server lives. */
-export const testServerFolder = join(projectFolder, '.san-dinh-test');
+export const testServerFolder = join(projectRoot(), '.san-dinh-test');
 
 /**
  * A new database for a test file, copied from a template that is migrated once per state of `db/migrations/`. The
@@ -52,6 +54,20 @@ export async function emptyTestDatabase(): Promise<{ url: string; drop(): Promis
       await withMaintenance(server, (client) => client.query(`drop database if exists ${name} with (force)`));
     },
   };
+}
+
+/** Stops the shared server unless some test is still connected to it. */
+export async function stopIdleTestServer(): Promise<void> {
+  const data = join(testServerFolder, 'data');
+  const running = existsSync(data) ? findPostmaster(realpathSync(data)) : undefined;
+  if (running === undefined) return;
+  const others = await withMaintenance(await startTestServer(), async (client) => {
+    const { rows } = await client.query<{ others: number }>(
+      "select count(*)::int as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+    );
+    return rows[0]?.others ?? 0;
+  });
+  if (others === 0) await stopServer(running.pid);
 }
 
 const newName = (): string => `sd_test_${process.pid}_${randomBytes(5).toString('hex')}`;

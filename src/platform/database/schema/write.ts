@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import pg from 'pg';
-import { projectFolder } from '../project-folder.ts';
+import { projectRoot } from '#basics/project-root.ts';
 import { readCatalog } from './catalog.ts';
 import { schemaSql } from './sql-text.ts';
 import { tablesText } from './tables-text.ts';
@@ -18,8 +18,8 @@ export async function schemaFiles(url: string): Promise<SchemaFile[]> {
   try {
     const catalog = await readCatalog(client);
     return [
-      { path: join(projectFolder, 'db', 'schema.sql'), text: schemaSql(catalog) },
-      { path: join(projectFolder, 'src', 'platform', 'database', 'tables.ts'), text: tablesText(catalog) },
+      { path: join(projectRoot(), 'db', 'schema.sql'), text: schemaSql(catalog) },
+      { path: join(projectRoot(), 'src', 'platform', 'database', 'tables.ts'), text: tablesText(catalog) },
     ];
   } finally {
     await client.end();
