@@ -91,6 +91,38 @@ const REGISTRY = {
     standing: 'recalled',
     basis: [cite('30/2020/NĐ-CP', { article: 18 })],
   },
+  'law-97-2025': {
+    vi: 'Luật 97/2025/QH15 sửa nhiều điều của Luật 10/2022/QH15 từ 01/07/2025 nhưng chưa đọc được nguyên văn; tạm áp dụng lời văn năm 2022',
+    en: 'Law 97/2025/QH15 amends many articles of Law 10/2022/QH15 from 1 July 2025, but its wording could not be read; the wording of 2022 is used',
+    acts: 'Applies the numbers and thresholds of Law 10/2022/QH15 as passed in 2022, and marks every answer from 1 July 2025.',
+    confirm: "The province's Department of Home Affairs with its Department of Justice (vbpl.vn).",
+    standing: 'secondary',
+    basis: [cite('97/2025/QH15', { article: 4 }), cite('10/2022/QH15')],
+  },
+  'commune-wide-threshold': {
+    vi: 'Việc trong phạm vi toàn xã được thông qua khi từ hai phần ba tổng số thôn, tổ dân phố tán thành; có tài liệu hỏi đáp nêu hai phần ba số hộ trong xã',
+    en: 'A commune-wide matter passes when at least two thirds of the villages approve; a quiz key says two thirds of the households of the commune instead',
+    acts: "Counts the villages in which the matter passed, as the statute's text reads.",
+    confirm: "The province's Department of Home Affairs.",
+    standing: 'read',
+    basis: [cite('10/2022/QH15', { article: 21, clause: 1 })],
+  },
+  'voter-consultation': {
+    vi: 'Ngưỡng trên 50% cử tri, niêm yết danh sách 30 ngày và lấy ý kiến lần hai theo Nghị định 54/2018/NĐ-CP ghi theo trí nhớ',
+    en: 'More than half of the voters, 30 days of posting the list and a second round under Decree 54/2018/NĐ-CP are written from memory',
+    acts: 'Until 15 December 2025 counts voters, needs more than half of those of the commune, and allows one second round.',
+    confirm: "The province's Department of Home Affairs.",
+    standing: 'recalled',
+    basis: [cite('54/2018/NĐ-CP'), cite('66/2023/NĐ-CP')],
+  },
+  'household-consultation': {
+    vi: 'Ngưỡng từ 50% tổng số hộ theo Nghị định 321/2025/NĐ-CP biết qua báo chí; chưa rõ có lấy ý kiến lần hai hay không',
+    en: 'At least half of all households under Decree 321/2025/NĐ-CP is known from the press; whether a failed consultation is repeated is not known',
+    acts: 'From 16 December 2025 counts households, needs at least half of all of the commune, and starts no second round by itself: a person decides.',
+    confirm: "The province's Department of Home Affairs.",
+    standing: 'secondary',
+    basis: [cite('321/2025/NĐ-CP')],
+  },
 } as const satisfies Record<string, Interpretation>;
 
 /** The name of a registered interpretation. */
