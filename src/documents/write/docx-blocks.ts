@@ -1,0 +1,134 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeadingLevel,
+  type ISpacingProperties,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import type { PrintedBlock, PrintedHeading, PrintedTable } from './composition.ts';
+import { FONT, type PageChild, run, twips } from './docx-text.ts';
+import { points, textMeasure } from './geometry.ts';
+import type { LayoutProfile } from './profile.ts';
+
+const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
+
+/** The blocks of a body or annex. */
+export function blockList(
+  blocks: readonly PrintedBlock[],
+  profile: LayoutProfile,
+  landscape: boolean,
+): readonly PageChild[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'heading') return [headingOf(block, profile)];
+    if (block.type === 'table')
+      return [gap(), tableOf(block, profile, textMeasure(profile, landscape)), gap()];
+    const runs = block.runs.map((part) => run(part.text, { size: profile.sizes.body, bold: part.bold }));
+    return [paragraphOf(runs, profile)];
+  });
+}
+
+/** A justified paragraph with its first line indented. */
+export function paragraphOf(children: readonly TextRun[], profile: LayoutProfile): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.JUSTIFIED,
+    indent: { firstLine: twips(points(profile.body.indent)) },
+    spacing: bodySpacing(profile),
+    children: [...children],
+  });
+}
+
+/** Line and paragraph spacing of the body. */
+export function bodySpacing(profile: LayoutProfile): ISpacingProperties {
+  const { rule, value } = profile.body.line;
+  const before = twips(profile.body.spacing);
+  // A multiple is counted in 240ths of a line.
+  return rule === 'exactly'
+    ? { before, after: 0, line: twips(value), lineRule: 'exact' }
+    : { before, after: 0, line: Math.round(value * 240), lineRule: 'auto' };
+}
+
+function headingOf(block: PrintedHeading, profile: LayoutProfile): Paragraph {
+  const size = profile.sizes.body * 2;
+  return new Paragraph({
+    heading: LEVELS[block.level],
+    keepNext: true,
+    alignment: block.centred ? AlignmentType.CENTER : AlignmentType.LEFT,
+    indent: block.centred ? {} : { firstLine: twips(points(profile.body.indent)) },
+    spacing: bodySpacing(profile),
+    children: block.lines.map(
+      (text, index) =>
+        new TextRun({
+          text,
+          font: FONT,
+          size,
+          bold: true,
+          color: '000000',
+          ...(index > 0 ? { break: 1 } : {}),
+        }),
+    ),
+  });
+}
+
+function tableOf(block: PrintedTable, profile: LayoutProfile, measure: number): Table {
+  const total = block.widths.reduce((sum, width) => sum + width, 0);
+  const widths = block.widths.map((width) => twips((measure * width) / total));
+  const size = profile.sizes.table;
+  const row = (cells: readonly string[], head: boolean) =>
+    new TableRow({
+      tableHeader: head,
+      cantSplit: true,
+      children: cells.map((text, column) =>
+        cellOf(
+          text,
+          { size, bold: head },
+          widths[column] ?? 0,
+          head ? 'center' : (block.aligns[column] ?? 'left'),
+        ),
+      ),
+    });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: twips(measure), type: WidthType.DXA },
+    columnWidths: widths,
+    borders: {
+      top: LINE,
+      bottom: LINE,
+      left: LINE,
+      right: LINE,
+      insideHorizontal: LINE,
+      insideVertical: LINE,
+    },
+    rows: [row(block.header, true), ...block.rows.map((cells) => row(cells, false))],
+  });
+}
+
+function cellOf(
+  text: string,
+  look: { readonly size: number; readonly bold: boolean },
+  width: number,
+  align: 'left' | 'center' | 'right',
+): TableCell {
+  const side = twips(4);
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: { top: twips(2), bottom: twips(2), left: side, right: side },
+    verticalAlign: look.bold ? VerticalAlign.CENTER : VerticalAlign.TOP,
+    // The paragraph mark has a size too: an empty cell would otherwise be as high as a line of the body.
+    children: [
+      new Paragraph({ alignment: align, run: { size: look.size * 2 }, children: [run(text, look)] }),
+    ],
+  });
+}
+
+/** Two tables that touch would become one, and a document may not end with a table. */
+function gap(): Paragraph {
+  return new Paragraph({ spacing: { line: twips(6), lineRule: 'exact' } });
+}

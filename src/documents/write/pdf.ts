@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { Temporal } from 'temporal-polyfill';
+import { assertDefined } from '#basics/assert.ts';
+import { compose } from './compose.ts';
+import type { Composition } from './composition.ts';
+import type { DocumentDraft } from './draft.ts';
+import { canPrint, fontFolder } from './font-metrics.ts';
+import { FOOT_SHARE, HEADER_SHARE } from './geometry.ts';
+import type { LayoutProfile } from './profile.ts';
+import { projectRoot } from './project-root.ts';
+
+/** Stands for a character that the font lacks: PDF/A forbids printing what it cannot draw. */
+const MISSING = '□';
+/** The date in the file's properties while a draft has none; PDF/A demands one, and the clock is not asked. */
+const UNDATED = '1970-01-01';
+/** Letters of a word that surely fit a line, or a table's narrow column: no Vietnamese syllable has more than seven,
+ * but addresses, account numbers and symbols do. */
+const LONGEST_IN_LINE = 30;
+const LONGEST_IN_CELL = 12;
+/** A zero-width space. */
+const BREAK_HERE = '\u200b';
+/** Compilations after which a cached layout that nothing used is dropped. */
+const CACHE_AGE = 10;
+
+let compiler: NodeCompiler | null = null;
+
+/**
+ * The draft as a PDF/A-2 file, tagged (level A) unless its tables are so long that tags would make the file many
+ * times as large (level U). The same draft and profile give the same bytes. Takes milliseconds a page, on the
+ * calling thread.
+ *
+ * The draft's words reach the layout program as data only. Characters that the font cannot draw are printed as
+ * "□"; {@link unprintableCharacters} names them beforehand.
+ */
+export async function toPdf(draft: DocumentDraft, profile: LayoutProfile): Promise<Uint8Array> {
+  const composition = compose(draft, profile);
+  const layout = typst();
+  const document = layOut(layout, composition, profile);
+  const pdf = layout.pdf(document, {
+    pdfStandard: composition.bulky ? 'a-2u' : 'a-2a',
+    pdfTags: !composition.bulky,
+    creationTimestamp: 0,
+  });
+  layout.evictCache(CACHE_AGE);
+  return new Uint8Array(pdf);
+}
+
+/** The characters of the draft that a PDF cannot show, each once; empty for any Vietnamese text. */
+export function unprintableCharacters(draft: DocumentDraft, profile: LayoutProfile): readonly string[] {
+  const characters = new Set(strings(compose(draft, profile)).flatMap((text) => [...text]));
+  return [...characters].filter((character) => !canPrint(character));
+}
+
+function layOut(layout: NodeCompiler, composition: Composition, profile: LayoutProfile): NodeTypstDocument {
+  const data = {
+    composition: printable(composition),
+    profile,
+    headerShare: HEADER_SHARE,
+    footShare: FOOT_SHARE,
+    issued: calendarDate(composition.date ?? UNDATED),
+  };
+  const compiled = layout.compile({
+    mainFilePath: join(templateFolder(), 'document.typ'),
+    inputs: { data: JSON.stringify(data) },
+  });
+  if (compiled.hasError()) {
+    // The message names places in the template only: the data is not repeated in it.
+    throw new Error(
+      `the template does not compile: ${JSON.stringify(diagnostics(compiled.takeDiagnostics()))}`,
+    );
+  }
+  return assertDefined(compiled.result, 'the laid out document');
+}
+
+function diagnostics(error: { readonly shortDiagnostics: readonly unknown[] } | null): readonly unknown[] {
+  return error?.shortDiagnostics ?? [];
+}
+
+function calendarDate(date: string): { year: number; month: number; day: number } {
+  const { year, month, day } = Temporal.PlainDate.from(date);
+  return { year, month, day };
+}
+
+/** One compiler for the life of the program: it holds the four faces of the font and nothing of any document. */
+function typst(): NodeCompiler {
+  compiler ??= NodeCompiler.create({
+    workspace: templateFolder(),
+    fontArgs: [{ fontPaths: [fontFolder()] }],
+  });
+  return compiler;
+}
+
+function templateFolder(): string {
+  return join(projectRoot(), 'src', 'documents', 'write', 'templates');
+}
+
+/** The same structure with every text made drawable, and every word that is too long for a line or cell made
+ * breakable: the layout program would let it run off the page. */
+function printable(composition: Composition): unknown {
+  const inCells = new Set(['header', 'rows']);
+  const visit = (value: unknown, longest: number): unknown => {
+    if (typeof value === 'string') return breakable(drawable(value), longest);
+    if (Array.isArray(value)) return value.map((entry) => visit(entry, longest));
+    if (typeof value !== 'object' || value === null) return value;
+    const isTable = 'type' in value && value.type === 'table';
+    return Object.fromEntries(
+      Object.entries(value).map(([key, entry]) => {
+        return [key, visit(entry, isTable && inCells.has(key) ? LONGEST_IN_CELL : LONGEST_IN_LINE)];
+      }),
+    );
+  };
+  return visit(composition, LONGEST_IN_LINE);
+}
+
+function drawable(text: string): string {
+  return Array.from(text, (character) => (canPrint(character) ? character : MISSING)).join('');
+}
+
+function breakable(text: string, longest: number): string {
+  return text.replace(/\S+/gu, (word) => (word.length <= longest ? word : [...word].join(BREAK_HERE)));
+}
+
+function strings(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+}
