@@ -29,6 +29,24 @@ AS $function$
     where unit_id = unit and ancestor_id = app_organisation() and line in ('state', 'party', 'front', 'guidance'))
 $function$;
 
+CREATE OR REPLACE FUNCTION public.journal_entry_becomes_pending()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+begin
+  insert into public.journal_pending (entry_id) values (new.id);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.journal_is_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the journal is append-only: % on % is refused', tg_op, tg_table_name using errcode = '42501';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.unit_fact_lies_within_life()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -602,11 +620,14 @@ create table journal_entry (
   -- SHA-256 of the canonical JSON (RFC 8785) of the input, personal data left out.
   input_digest bytea not null,
   constraint journal_entry_pkey PRIMARY KEY (id),
+  constraint journal_entry_at_is_as_published CHECK (at = date_trunc('milliseconds'::text, at) AND at >= '2000-01-01 00:00:00+00'::timestamp with time zone AND at < '9999-01-01 00:00:00+00'::timestamp with time zone),
   constraint journal_entry_input_digest_check CHECK (octet_length(input_digest) = 32),
   constraint journal_entry_procedure_check CHECK (procedure ~ '^[a-z][a-z-]*\.[a-z][a-z-]*$'::text)
 );
 CREATE INDEX journal_entry_organisation ON journal_entry USING btree (organisation_id, at);
 CREATE INDEX journal_entry_subject ON journal_entry USING gin (subject_ids);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal_entry FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only();
+CREATE TRIGGER journal_entry_becomes_pending AFTER INSERT ON journal_entry FOR EACH ROW EXECUTE FUNCTION journal_entry_becomes_pending();
 grant select on journal_entry to sd_app;
 
 -- The entries in the order of the Merkle tree (RFC 9162); written only by the sequencer.
@@ -620,7 +641,26 @@ create table journal_leaf (
   constraint journal_leaf_hash_check CHECK (octet_length(hash) = 32),
   constraint journal_leaf_index_check CHECK (index >= 0)
 );
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal_leaf FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only();
 grant select on journal_leaf to sd_app;
+
+-- Complete subtrees of the tree: the node covers the leaves from index * 2^level. Never changed; level 0 is journal_leaf.
+create table journal_node (
+  level smallint not null,
+  index bigint not null,
+  hash bytea not null,
+  constraint journal_node_pkey PRIMARY KEY (level, index),
+  constraint journal_node_hash_check CHECK (octet_length(hash) = 32),
+  constraint journal_node_index_check CHECK (index >= 0),
+  constraint journal_node_level_check CHECK (level >= 1 AND level <= 62)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal_node FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only();
+grant select on journal_node to sd_app;
+
+-- Entries that the sequencer has not put into the tree yet, in no order.
+create table journal_pending (
+  entry_id uuid not null
+);
 
 -- Signed heads of the tree (Ed25519), one per batch; never changed.
 create table journal_tree_head (
@@ -634,6 +674,7 @@ create table journal_tree_head (
   constraint journal_tree_head_signature_check CHECK (octet_length(signature) = 64),
   constraint journal_tree_head_size_check CHECK (size > 0)
 );
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal_tree_head FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only();
 grant select on journal_tree_head to sd_app;
 
 -- What a person is told in the site (and by mail): something arrived, is due soon, is overdue, was returned.
@@ -991,6 +1032,7 @@ create table unit_ancestry (
   constraint unit_ancestry_line_check CHECK (line = ANY (ARRAY['territory'::text, 'state'::text, 'party'::text, 'front'::text, 'guidance'::text]))
 );
 CREATE INDEX unit_ancestry_ancestor ON unit_ancestry USING btree (ancestor_id, line);
+CREATE INDEX unit_ancestry_unit ON unit_ancestry USING btree (unit_id, ancestor_id);
 grant delete, insert, select on unit_ancestry to sd_app;
 
 -- Codes of a unit, by date. A code is an attribute, never an identity: a successor can take it over.
@@ -1035,6 +1077,7 @@ create table unit_name (
   constraint unit_name_name_check CHECK (name = btrim(name) AND length(name) >= 1 AND length(name) <= 200),
   constraint unit_name_short_name_check CHECK (short_name = btrim(short_name) AND length(short_name) >= 1 AND length(short_name) <= 120)
 );
+CREATE INDEX unit_name_unit ON unit_name USING btree (unit_id);
 CREATE CONSTRAINT TRIGGER unit_name_within_life AFTER INSERT OR UPDATE ON unit_name DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION unit_fact_lies_within_life();
 grant insert, select, update on unit_name to sd_app;
 
@@ -1053,6 +1096,7 @@ create table unit_parent (
   constraint unit_parent_line_check CHECK (line = ANY (ARRAY['territory'::text, 'state'::text, 'party'::text, 'front'::text, 'guidance'::text]))
 );
 CREATE INDEX unit_parent_parent ON unit_parent USING btree (parent_id, line);
+CREATE INDEX unit_parent_unit ON unit_parent USING btree (unit_id, line);
 CREATE CONSTRAINT TRIGGER unit_parent_child_within_life AFTER INSERT OR UPDATE ON unit_parent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION unit_fact_lies_within_life();
 CREATE CONSTRAINT TRIGGER unit_parent_parent_within_life AFTER INSERT OR UPDATE ON unit_parent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION unit_parent_lies_within_life();
 grant insert, select, update on unit_parent to sd_app;

@@ -42,6 +42,8 @@ export interface Tables {
   incoming: IncomingTable;
   journal_entry: JournalEntryTable;
   journal_leaf: JournalLeafTable;
+  journal_node: JournalNodeTable;
+  journal_pending: JournalPendingTable;
   journal_tree_head: JournalTreeHeadTable;
   notification: NotificationTable;
   outgoing: OutgoingTable;
@@ -360,6 +362,18 @@ export interface JournalLeafTable {
   index: number;
   entry_id: string;
   hash: Buffer;
+}
+
+/** Complete subtrees of the tree: the node covers the leaves from index * 2^level. Never changed; level 0 is journal_leaf. */
+export interface JournalNodeTable {
+  level: number;
+  index: number;
+  hash: Buffer;
+}
+
+/** Entries that the sequencer has not put into the tree yet, in no order. */
+export interface JournalPendingTable {
+  entry_id: string;
 }
 
 /** Signed heads of the tree (Ed25519), one per batch; never changed. */
