@@ -7,4 +7,6 @@ export interface Platform {
   readonly database: Database;
   readonly clock: Clock;
   readonly files: FileStore;
+  /** Hears of every call of a procedure, for metrics and the log: its name, how it ended, and the seconds it took. */
+  readonly observe?: (procedure: string, outcome: 'done' | 'refused' | 'failed', seconds: number) => void;
 }

@@ -30,6 +30,22 @@ export async function run<I extends z.ZodType, O extends z.ZodType>(
   procedure: Procedure<I, O>,
   call: Call,
 ): Promise<Result<z.output<O>, Refusal>> {
+  const start = performance.now();
+  let outcome: 'done' | 'refused' | 'failed' = 'failed';
+  try {
+    const result = await perform(platform, procedure, call);
+    outcome = result.ok ? 'done' : 'refused';
+    return result;
+  } finally {
+    platform.observe?.(procedure.name, outcome, (performance.now() - start) / 1000);
+  }
+}
+
+async function perform<I extends z.ZodType, O extends z.ZodType>(
+  platform: Platform,
+  procedure: Procedure<I, O>,
+  call: Call,
+): Promise<Result<z.output<O>, Refusal>> {
   const shaped = procedure.input.safeParse(call.input);
   if (!shaped.success) return err(refusalOfShape(shaped.error));
   if (!inScope(call.actor, procedure.name)) return err({ type: 'not-in-scope' });
