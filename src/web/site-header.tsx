@@ -8,29 +8,27 @@ import { SHELL_PATHS } from './paths.ts';
 /** The head of every page: whose site this is, who is acting for whom, and where one can go. */
 export function SiteHeader({ ctx }: { readonly ctx: PageContext }) {
   return (
-    <>
+    <header class="sd-header">
       {ctx.demonstration && <DemonstrationBanner date={ctx.demonstrationDate} />}
-      <header class="sd-header">
-        <div class="sd-width">
-          <div class="sd-header-top">
-            <a class="sd-brand" href={SHELL_PATHS.home}>
-              <img src={assetHref('dinh.svg')} alt="" width="44" height="40" />
-              <span>
-                <span class="sd-brand-name">Sân Đình</span>
-                {ctx.organisation !== undefined && (
-                  <span class="sd-brand-organisation">{ctx.organisation.name}</span>
-                )}
-              </span>
-            </a>
-            <Account ctx={ctx} />
-          </div>
-          <div class="sd-nav-row">
-            <MainNav items={ctx.nav} currentPath={ctx.currentPath} />
-            {ctx.searchable === true && <SiteSearch value={ctx.searchText} />}
-          </div>
+      <div class="sd-width">
+        <div class="sd-header-top">
+          <a class="sd-brand" href={SHELL_PATHS.home}>
+            <img src={assetHref('dinh.svg')} alt="" width="44" height="40" />
+            <span>
+              <span class="sd-brand-name">Sân Đình</span>
+              {ctx.organisation !== undefined && (
+                <span class="sd-brand-organisation">{ctx.organisation.name}</span>
+              )}
+            </span>
+          </a>
+          <Account ctx={ctx} />
         </div>
-      </header>
-    </>
+        <div class="sd-nav-row">
+          <MainNav items={ctx.nav} currentPath={ctx.currentPath} />
+          {ctx.searchable === true && <SiteSearch value={ctx.searchText} />}
+        </div>
+      </div>
+    </header>
   );
 }
 
@@ -40,7 +38,7 @@ function DemonstrationBanner({ date }: { readonly date: string | undefined }) {
   const day =
     date === undefined ? '' : ` · ${text(m.demonstrationDate, { date: formatLongDate(date, lang) })}`;
   return (
-    <div class="sd-demonstration" role="note">
+    <div class="sd-demonstration">
       <p class="sd-width">
         <strong>{text(m.demonstration)}</strong>
         {day}

@@ -2,7 +2,7 @@ import type { PropsWithChildren } from 'hono/jsx';
 import { useText } from '../lang.ts';
 import { shellMessages as m } from '../messages.ts';
 import type { Tone } from '../page-context.ts';
-import { ToneIcon } from './icon.tsx';
+import { Icon, ToneIcon } from './icon.tsx';
 
 export interface NoticeProps {
   readonly tone?: Tone | undefined;
@@ -17,7 +17,8 @@ export function Notice({ tone = 'info', title, live, children }: PropsWithChildr
   const role = live === true ? (tone === 'danger' ? 'alert' : 'status') : undefined;
   return (
     <div class={`sd-notice sd-${tone}`} role={role}>
-      <ToneIcon tone={tone} />
+      {/* A warning in a notice is no clock: nothing is running out. */}
+      {tone === 'warning' ? <Icon name="danger" /> : <ToneIcon tone={tone} />}
       <div>
         <span class="sd-hidden">{`${text(m[tone])}: `}</span>
         {title !== undefined && <h2>{title}</h2>}
