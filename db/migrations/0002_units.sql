@@ -59,6 +59,7 @@ comment on column unit_name.abbreviation is 'The abbreviation used in the symbol
 comment on column unit_name.letterhead is 'The name as the head of its documents prints it, where that differs from the name.';
 comment on column unit_name.letterhead_parent is 'The superior body printed above it in the head of its documents, where there is one.';
 comment on column unit_name.folded is 'Name and short name without case and diacritics, for search; written by the program.';
+create index unit_name_unit on unit_name (unit_id);
 
 create table unit_parent (
   unit_id uuid not null references unit,
@@ -71,6 +72,7 @@ create table unit_parent (
 comment on table unit_parent is 'Under whom a unit stands, by line and date; at most one parent per line on a day.';
 comment on column unit_parent.line is 'territory: the place it lies in; state, party, front: the body it belongs to; guidance: the body of the same kind one level up that guides it (ngành dọc).';
 create index unit_parent_parent on unit_parent (parent_id, line);
+create index unit_parent_unit on unit_parent (unit_id, line);
 
 create table unit_code (
   unit_id uuid not null references unit,
@@ -110,6 +112,7 @@ create table unit_ancestry (
 comment on table unit_ancestry is 'All ancestors of each unit by line and date, made from unit_parent in the transaction that changes it. A unit is not its own ancestor.';
 comment on column unit_ancestry.distance is 'Steps up: 1 is the parent.';
 create index unit_ancestry_ancestor on unit_ancestry (ancestor_id, line);
+create index unit_ancestry_unit on unit_ancestry (unit_id, ancestor_id);
 
 -- What is said about a unit lies within its days. Deferred, so that one act can change the unit and its facts in any order.
 -- A row that the same transaction has changed again is not looked at: its last state has its own event.

@@ -23,7 +23,12 @@ interface ViewRow {
 /** Columns of a view; with {@link viewTables}, where `u` is the unit, `n` its name. */
 export const viewColumns = sql`
   u.id, u.class, u.kind, u.level, u.line, u.territory_id, u.valid_from, u.valid_to, u.during @> d.asked as exists,
-  n.name, n.short_name, n.abbreviation, n.letterhead, n.letterhead_parent, w.name as within`;
+  n.name, n.short_name, n.abbreviation, n.letterhead, n.letterhead_parent,
+  (select w.name from unit_name w where w.during @> d.day and w.unit_id = coalesce(
+    (select p.parent_id from unit_parent p
+     where p.unit_id = coalesce(u.territory_id, u.id) and p.line = 'territory' and p.during @> d.day
+       and (u.class = 'territory' or u.level <> 'province')),
+    u.territory_id)) as within`;
 
 /** Units as they are on a date; one that does not exist then shows its first or last day. */
 export function viewTables(on: string): RawBuilder<unknown> {
@@ -31,10 +36,7 @@ export function viewTables(on: string): RawBuilder<unknown> {
     unit u
     cross join lateral (
       select ${on}::date as asked, greatest(u.valid_from, least(${on}::date, u.valid_to - 1)) as day) d
-    join unit_name n on n.unit_id = u.id and n.during @> d.day
-    left join unit_parent p on p.unit_id = coalesce(u.territory_id, u.id) and p.line = 'territory' and p.during @> d.day
-      and (u.class = 'territory' or u.level <> 'province')
-    left join unit_name w on w.unit_id = coalesce(p.parent_id, u.territory_id) and w.during @> d.day`;
+    join unit_name n on n.unit_id = u.id and n.during @> d.day`;
 }
 
 /** Order of lists: territories first, then from the province down, then by name in Vietnamese order. */

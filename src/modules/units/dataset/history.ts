@@ -56,9 +56,14 @@ export interface UnitHistory {
 
 /** The days that two spans share, or null. */
 export function overlap(a: Span, b: Span): Span | null {
-  const from = a.from > b.from ? a.from : b.from;
+  const from = latest(a.from, b.from);
   const to = earliest(a.to, b.to);
   return to !== null && to <= from ? null : { from, to };
+}
+
+function latest(a: string, b: string): string {
+  if (a < b) return b;
+  return a;
 }
 
 function earliest(a: string | null, b: string | null): string | null {
