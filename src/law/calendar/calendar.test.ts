@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { cite } from '../citation.ts';
-import { calendarOf, type Holiday, isWorkingDay, withHoliday, withSwapDay } from './calendar.ts';
+import {
+  calendarOf,
+  dayNumber,
+  type Holiday,
+  isKnown,
+  isWorkingDay,
+  withHoliday,
+  withSwapDay,
+} from './calendar.ts';
 import { VIETNAM_CALENDAR } from './vietnam.ts';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
@@ -86,6 +95,20 @@ describe('the calendar of a year', () => {
       assert.equal(lieuDays(year).length, onWeekend.length, year);
       for (const h of lieuDays(year)) assert.ok(day(h.on).dayOfWeek <= 5, h.on);
     }
+  });
+});
+
+describe('days as numbers', () => {
+  test('the number of a day is its distance from 1970-01-01, and weekends outside the known years are rest', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -40_000, max: 40_000 }), (n) => {
+        const on = day('1970-01-01').add({ days: n });
+        assert.equal(dayNumber(on), n);
+        if (!isKnown(on, VIETNAM_CALENDAR)) {
+          assert.equal(isWorkingDay(on, VIETNAM_CALENDAR), on.dayOfWeek <= 5, String(on));
+        }
+      }),
+    );
   });
 });
 

@@ -66,9 +66,8 @@ function calendarNotes(
   last: Temporal.PlainDate,
   calendar: Calendar,
 ): readonly Note[] {
-  const touched = calendar.doubts.filter(
-    (doubt) => doubt.from <= last.toString() && first.toString() <= doubt.until,
-  );
+  const [from, until] = [first.toString(), last.toString()];
+  const touched = calendar.doubts.filter((doubt) => doubt.from <= until && from <= doubt.until);
   const ids = new Set<InterpretationId>(touched.map((doubt) => doubt.interpretation));
   if (!isKnown(first, calendar) || !isKnown(last, calendar)) ids.add('calendar-outside-span');
   return [...ids].map(interpretation);

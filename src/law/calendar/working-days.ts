@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { assert } from '#basics/assert.ts';
-import { type Calendar, isWorkingDay } from './calendar.ts';
+import { type Calendar, dayNumber, isWorkingDay, isWorkingDayNumber } from './calendar.ts';
 import { VIETNAM_CALENDAR } from './vietnam.ts';
 
 /** No period of the law counts more days than this; a longer one is a slip. */
@@ -23,12 +23,13 @@ export function addWorkingDays(
 ): Temporal.PlainDate {
   assertCount(n);
   const step = Math.sign(n);
-  let day = start;
+  const first = dayNumber(start);
+  let day = first;
   for (let left = Math.abs(n); left > 0; ) {
-    day = day.add({ days: step });
-    if (isWorkingDay(day, calendar)) left -= 1;
+    day += step;
+    if (isWorkingDayNumber(day, calendar)) left -= 1;
   }
-  return day;
+  return start.add({ days: day - first });
 }
 
 /** The day itself when it is a working day, otherwise the next working day. */
@@ -47,9 +48,10 @@ export function workingDaysBetween(
 ): number {
   const days = start.until(end).days;
   assertCount(days);
+  const first = dayNumber(start);
   let count = 0;
-  for (let offset = 1; offset <= days; offset += 1) {
-    if (isWorkingDay(start.add({ days: offset }), calendar)) count += 1;
+  for (let day = first + 1; day <= first + days; day += 1) {
+    if (isWorkingDayNumber(day, calendar)) count += 1;
   }
   return count;
 }
