@@ -144,6 +144,19 @@ create table assignment_holder (
 );
 grant delete, insert, select on assignment_holder to sd_app;
 
+-- The terms (nhiệm kỳ) of a Party committee, by which its documents are numbered.
+create table committee_term (
+  organisation_id uuid not null,
+  name text not null,
+  during daterange not null,
+  constraint committee_term_pkey PRIMARY KEY (organisation_id, name),
+  constraint committee_term_once EXCLUDE USING gist (organisation_id WITH =, during WITH &&),
+  constraint committee_term_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES unit(id),
+  constraint committee_term_during_check CHECK (NOT isempty(during) AND NOT lower_inf(during)),
+  constraint committee_term_name_check CHECK (name ~ '^[0-9]{4}-[0-9]{4}$'::text)
+);
+grant insert, select on committee_term to sd_app;
+
 -- A document went to one organisation inside the program: delivered, opened, acknowledged, by whom and when.
 create table delivery (
   id uuid not null,

@@ -15,6 +15,15 @@ comment on column register_series.kind is 'For the Party''s outgoing documents t
 comment on column register_series.period is 'The year ("2024") or the term of the committee ("2020-2025").';
 comment on column register_series.last_number is 'The last number given; the row is locked while one is taken, so that numbers have no gap and no double.';
 
+create table committee_term (
+  organisation_id uuid not null references unit,
+  name text not null check (name ~ '^[0-9]{4}-[0-9]{4}$'),
+  during daterange not null check (not isempty(during) and not lower_inf(during)),
+  primary key (organisation_id, name),
+  constraint committee_term_once exclude using gist (organisation_id with =, during with &&)
+);
+comment on table committee_term is 'The terms (nhiệm kỳ) of a Party committee, by which its documents are numbered.';
+
 create table document (
   id uuid primary key,
   style text not null check (style in ('state', 'party', 'front')),
@@ -197,6 +206,7 @@ create index delivery_recipient on delivery (recipient_id, acknowledged_at);
 create index delivery_document on delivery (document_id);
 alter table incoming add foreign key (delivery_id) references delivery;
 
+grant select, insert on committee_term to sd_app;
 grant select, insert, update on register_series, document, incoming, draft, delivery to sd_app;
 grant select, insert on document_carriage, document_attachment, document_change, document_reader, outgoing to sd_app;
 grant select, insert, update, delete on draft_addressee, draft_carried, draft_attachment to sd_app;

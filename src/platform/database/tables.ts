@@ -20,6 +20,7 @@ export type Json = ColumnType<unknown, string | object, string | object>;
 export interface Tables {
   assignment: AssignmentTable;
   assignment_holder: AssignmentHolderTable;
+  committee_term: CommitteeTermTable;
   delivery: DeliveryTable;
   demonstration: DemonstrationTable;
   demonstration_role: DemonstrationRoleTable;
@@ -88,6 +89,13 @@ export interface AssignmentTable {
 export interface AssignmentHolderTable {
   assignment_id: string;
   unit_id: string;
+}
+
+/** The terms (nhiệm kỳ) of a Party committee, by which its documents are numbered. */
+export interface CommitteeTermTable {
+  organisation_id: string;
+  name: string;
+  during: string;
 }
 
 /** A document went to one organisation inside the program: delivered, opened, acknowledged, by whom and when. */

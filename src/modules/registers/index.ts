@@ -1,0 +1,1 @@
+export { type NumberRequest, printNumber, runOf, type TakenNumber, takeNumber } from './numbers.ts';
