@@ -643,6 +643,18 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal_entry 
 CREATE TRIGGER journal_entry_becomes_pending AFTER INSERT ON journal_entry FOR EACH ROW EXECUTE FUNCTION journal_entry_becomes_pending();
 grant select on journal_entry to sd_app;
 
+-- The public key of this installation's journal: one for good, kept with the first head.
+create table journal_key (
+  -- Fingerprint: SHA-256 of the key's SubjectPublicKeyInfo (DER), hex.
+  key_id text not null,
+  -- PEM, SubjectPublicKeyInfo.
+  public_key text not null,
+  constraint journal_key_pkey PRIMARY KEY (key_id),
+  constraint journal_key_key_id_check CHECK (key_id ~ '^[0-9a-f]{64}$'::text)
+);
+CREATE UNIQUE INDEX journal_key_is_one ON journal_key USING btree ((true));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal_key FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only();
+
 -- The entries in the order of the Merkle tree (RFC 9162); written only by the sequencer.
 create table journal_leaf (
   index bigint not null,
@@ -668,7 +680,6 @@ create table journal_node (
   constraint journal_node_level_check CHECK (level >= 1 AND level <= 62)
 );
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal_node FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only();
-grant select on journal_node to sd_app;
 
 -- Entries that the sequencer has not put into the tree yet, in no order.
 create table journal_pending (
@@ -683,6 +694,7 @@ create table journal_tree_head (
   key_id text not null,
   signature bytea not null,
   constraint journal_tree_head_pkey PRIMARY KEY (size),
+  constraint journal_tree_head_key_id_fkey FOREIGN KEY (key_id) REFERENCES journal_key(key_id),
   constraint journal_tree_head_root_check CHECK (octet_length(root) = 32),
   constraint journal_tree_head_signature_check CHECK (octet_length(signature) = 64),
   constraint journal_tree_head_size_check CHECK (size > 0)
@@ -1134,3 +1146,53 @@ create table unit_succession (
 );
 CREATE INDEX unit_succession_successor ON unit_succession USING btree (successor_id);
 grant insert, select on unit_succession to sd_app;
+
+-- The entries that stand in the tree, each with its place and the hash of its leaf.
+create view public_journal_entry as
+ SELECT journal_entry.id,
+    journal_entry.at,
+    journal_entry.actor_id,
+    journal_entry.position_id,
+    journal_entry.organisation_id,
+    journal_entry.procedure,
+    journal_entry.subject_ids,
+    journal_entry.input_digest,
+    journal_leaf.index,
+    journal_leaf.hash
+   FROM journal_leaf
+     JOIN journal_entry ON journal_entry.id = journal_leaf.entry_id;
+grant select on public_journal_entry to sd_app;
+grant select on public_journal_entry to sd_public;
+
+create view public_journal_head as
+ SELECT size,
+    root,
+    at,
+    key_id,
+    signature
+   FROM journal_tree_head;
+grant select on public_journal_head to sd_app;
+grant select on public_journal_head to sd_public;
+
+create view public_journal_key as
+ SELECT key_id,
+    public_key
+   FROM journal_key;
+grant select on public_journal_key to sd_app;
+grant select on public_journal_key to sd_public;
+
+create view public_journal_leaf as
+ SELECT index,
+    entry_id,
+    hash
+   FROM journal_leaf;
+grant select on public_journal_leaf to sd_app;
+grant select on public_journal_leaf to sd_public;
+
+create view public_journal_node as
+ SELECT level,
+    index,
+    hash
+   FROM journal_node;
+grant select on public_journal_node to sd_app;
+grant select on public_journal_node to sd_public;

@@ -38,6 +38,16 @@ create table journal_node (
 comment on table journal_node is
   'Complete subtrees of the tree: the node covers the leaves from index * 2^level. Never changed; level 0 is journal_leaf.';
 
+create table journal_key (
+  key_id text primary key check (key_id ~ '^[0-9a-f]{64}$'),
+  public_key text not null
+);
+create unique index journal_key_is_one on journal_key ((true));
+comment on table journal_key is 'The public key of this installation''s journal: one for good, kept with the first head.';
+comment on column journal_key.key_id is 'Fingerprint: SHA-256 of the key''s SubjectPublicKeyInfo (DER), hex.';
+comment on column journal_key.public_key is 'PEM, SubjectPublicKeyInfo.';
+alter table journal_tree_head add foreign key (key_id) references journal_key;
+
 -- Nobody is granted update or delete; this also stops the owner's own mistakes.
 create function journal_is_append_only() returns trigger language plpgsql as $$
 begin
@@ -51,5 +61,17 @@ create trigger append_only before update or delete or truncate on journal_node
   for each statement execute function journal_is_append_only();
 create trigger append_only before update or delete or truncate on journal_tree_head
   for each statement execute function journal_is_append_only();
+create trigger append_only before update or delete or truncate on journal_key
+  for each statement execute function journal_is_append_only();
 
-grant select on journal_node to sd_app;
+-- What everybody may read: the tree, its heads, and the entries in it (ids only, no personal data).
+create view public_journal_key as select key_id, public_key from journal_key;
+create view public_journal_head as select size, root, at, key_id, signature from journal_tree_head;
+create view public_journal_leaf as select index, entry_id, hash from journal_leaf;
+create view public_journal_node as select level, index, hash from journal_node;
+create view public_journal_entry as
+  select id, at, actor_id, position_id, organisation_id, procedure, subject_ids, input_digest, index, hash
+  from journal_leaf join journal_entry on id = entry_id;
+comment on view public_journal_entry is 'The entries that stand in the tree, each with its place and the hash of its leaf.';
+grant select on public_journal_key, public_journal_head, public_journal_leaf, public_journal_node, public_journal_entry
+  to sd_public, sd_app;

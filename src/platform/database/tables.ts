@@ -42,6 +42,7 @@ export interface Tables {
   extension: ExtensionTable;
   incoming: IncomingTable;
   journal_entry: JournalEntryTable;
+  journal_key: JournalKeyTable;
   journal_leaf: JournalLeafTable;
   journal_node: JournalNodeTable;
   journal_pending: JournalPendingTable;
@@ -65,6 +66,11 @@ export interface Tables {
   unit_name: UnitNameTable;
   unit_parent: UnitParentTable;
   unit_succession: UnitSuccessionTable;
+  public_journal_entry: PublicJournalEntryTable;
+  public_journal_head: PublicJournalHeadTable;
+  public_journal_key: PublicJournalKeyTable;
+  public_journal_leaf: PublicJournalLeafTable;
+  public_journal_node: PublicJournalNodeTable;
 }
 
 /** What a directive asks (đầu việc): proposed by the program from an item, adjusted and confirmed by an officer, given as duties when the document is issued. */
@@ -365,6 +371,14 @@ export interface JournalEntryTable {
   input_digest: Buffer;
 }
 
+/** The public key of this installation's journal: one for good, kept with the first head. */
+export interface JournalKeyTable {
+  /** Fingerprint: SHA-256 of the key's SubjectPublicKeyInfo (DER), hex. */
+  key_id: string;
+  /** PEM, SubjectPublicKeyInfo. */
+  public_key: string;
+}
+
 /** The entries in the order of the Merkle tree (RFC 9162); written only by the sequencer. */
 export interface JournalLeafTable {
   index: number;
@@ -643,4 +657,47 @@ export interface UnitSuccessionTable {
   kind: string;
   /** The decision by which it happened, as text, with its doubts. */
   basis: string;
+}
+
+/** The entries that stand in the tree, each with its place and the hash of its leaf. */
+export interface PublicJournalEntryTable {
+  id: string;
+  at: Timestamp;
+  actor_id: string;
+  position_id: string;
+  organisation_id: string;
+  procedure: string;
+  subject_ids: string[];
+  input_digest: Buffer;
+  index: number;
+  hash: Buffer;
+}
+
+/** View public_journal_head. */
+export interface PublicJournalHeadTable {
+  size: number;
+  root: Buffer;
+  at: Timestamp;
+  key_id: string;
+  signature: Buffer;
+}
+
+/** View public_journal_key. */
+export interface PublicJournalKeyTable {
+  key_id: string;
+  public_key: string;
+}
+
+/** View public_journal_leaf. */
+export interface PublicJournalLeafTable {
+  index: number;
+  entry_id: string;
+  hash: Buffer;
+}
+
+/** View public_journal_node. */
+export interface PublicJournalNodeTable {
+  level: number;
+  index: number;
+  hash: Buffer;
 }

@@ -6,7 +6,15 @@ import { type TestDatabase, testDatabase } from '../database/testing.ts';
 import { sequenceOnce } from './sequencer.ts';
 import { insertEntry, testSigner } from './testing.ts';
 
-const TABLES = ['journal_entry', 'journal_leaf', 'journal_node', 'journal_tree_head'];
+/** The tables, each with a column to change. */
+const COLUMNS: Record<string, string> = {
+  journal_entry: 'procedure',
+  journal_leaf: 'index',
+  journal_node: 'index',
+  journal_tree_head: 'size',
+  journal_key: 'key_id',
+};
+const TABLES = Object.keys(COLUMNS);
 const refused = { code: '42501' };
 
 describe('the journal in the database', () => {
@@ -35,8 +43,7 @@ describe('the journal in the database', () => {
   for (const role of ['owner', 'sd_app', 'sd_public', 'sd_custodian']) {
     for (const table of TABLES) {
       it(`lets ${role} neither change nor remove nor empty ${table}`, async () => {
-        const column =
-          table === 'journal_entry' ? 'procedure' : table === 'journal_tree_head' ? 'key_id' : 'index';
+        const column = COLUMNS[table];
         await assert.rejects(as(role, `update ${table} set ${column} = ${column}`), refused);
         await assert.rejects(as(role, `delete from ${table}`), refused);
         await assert.rejects(as(role, `truncate ${table} cascade`), refused);
@@ -45,13 +52,15 @@ describe('the journal in the database', () => {
   }
 
   for (const role of ['sd_app', 'sd_public', 'sd_custodian']) {
-    it(`lets ${role} write no leaf, node or head, and touch no waiting entry`, async () => {
+    it(`lets ${role} write no entry, leaf, node, head or key, and touch no waiting entry`, async () => {
       const hash = "sha256('')";
       for (const sql of [
         `insert into journal_leaf values (2, '${sampleEntry(1).id}', ${hash})`,
         `insert into journal_node values (1, 1, ${hash})`,
         `insert into journal_tree_head values (3, ${hash}, now(), 'x', ${hash} || ${hash})`,
         `insert into journal_pending values ('${sampleEntry(1).id}')`,
+        "insert into journal_key values (repeat('a', 64), 'key')",
+        'insert into journal_entry select * from journal_entry',
         'delete from journal_pending',
         'select * from journal_pending',
       ]) {
@@ -59,6 +68,18 @@ describe('the journal in the database', () => {
       }
     });
   }
+
+  it('shows sd_public the published views and no table', async () => {
+    for (const name of ['key', 'head', 'leaf', 'node', 'entry'])
+      await as('sd_public', `select from public_journal_${name}`);
+    for (const table of TABLES) await assert.rejects(as('sd_public', `select from ${table}`), refused);
+  });
+
+  it('has one key for good', async () => {
+    await assert.rejects(as('owner', "insert into journal_key values (repeat('a', 64), 'key')"), {
+      code: '23505',
+    });
+  });
 
   it('keeps the moment of an act exactly as it is published: whole milliseconds', async () => {
     const insert = (at: string) =>

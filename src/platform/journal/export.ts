@@ -12,42 +12,45 @@ import {
   RECORD_FILES,
 } from '#verify/record-lines.ts';
 import type { SignedTreeHead } from '#verify/tree-head.ts';
-import type { Database } from '../database/connect.ts';
-import { ENTRY_COLUMNS, type EntryRow, entryOf } from './entry.ts';
-import { type HeadRow, headOf, newestHead } from './tree-store.ts';
+import type { Tx } from '../database/transaction.ts';
+import { entryOf } from './entry.ts';
+import { headOf, latestHead } from './tree-store.ts';
+
+/** Reads from the database under whatever role the caller has; used once a page, so that nothing is held open long. */
+export type Reading = <T>(work: (db: Tx) => Promise<T>) => Promise<T>;
 
 const PAGE = 5_000;
 
 /**
  * Writes the record into a folder (made when it is not there). Each file is written beside its name and then put in
- * place, so that an earlier record stays whole until then. Returns the head up to which it goes; null when there is none yet.
+ * place. Returns the head up to which it goes; null, and nothing is written, when there is none yet.
  */
-export async function exportRecord(
-  database: Database,
-  publicKey: string,
-  folder: string,
-): Promise<SignedTreeHead | null> {
+export async function exportRecord(read: Reading, folder: string): Promise<SignedTreeHead | null> {
+  const start = await read(startOf);
+  if (start === null) return null;
   await mkdir(folder, { recursive: true });
-  const last = await newestHead(database.pool);
-  const size = last?.size ?? 0;
+  const { size } = start.head;
   const files: [string, AsyncIterable<string> | Iterable<string>][] = [
-    [RECORD_FILES.entries, printed(entriesUpTo(database, size), printEntryLine)],
-    [RECORD_FILES.heads, printed(headsUpTo(database, size), printHeadLine)],
-    [RECORD_FILES.key, [publicKey]],
+    [RECORD_FILES.entries, printed(entriesUpTo(read, size), printEntryLine)],
+    [RECORD_FILES.heads, printed(headsUpTo(read, size), printHeadLine)],
+    [RECORD_FILES.key, [start.publicKey]],
   ];
-  for (const [name, content] of files)
-    await pipeline(Readable.from(content), createWriteStream(join(folder, `${name}.new`)));
-  for (const [name] of files) await rename(join(folder, `${name}.new`), join(folder, name));
-  return last;
+  const newName = (name: string) => join(folder, `${name}.new`);
+  for (const [name, content] of files) {
+    await pipeline(Readable.from(content), createWriteStream(newName(name)));
+  }
+  for (const [name] of files) await rename(newName(name), join(folder, name));
+  return start.head;
 }
 
-/** The record as the lines of one file, each with its line end: for a download. */
-export async function* recordLines(database: Database, publicKey: string): AsyncGenerator<string> {
-  yield `${printKeyLine(publicKey)}\n`;
-  const size = (await newestHead(database.pool))?.size ?? 0;
-  const heads = headsUpTo(database, size);
+/** The record as the lines of one file, each with its line end, for a download; none when there is no head yet. */
+export async function* recordLines(read: Reading): AsyncGenerator<string> {
+  const start = await read(startOf);
+  if (start === null) return;
+  yield `${printKeyLine(start.publicKey)}\n`;
+  const heads = headsUpTo(read, start.head.size);
   let head = await heads.next();
-  for await (const line of entriesUpTo(database, size)) {
+  for await (const line of entriesUpTo(read, start.head.size)) {
     yield `${printEntryLine(line)}\n`;
     if (!head.done && head.value.size === line.index + 1) {
       yield `${printHeadLine(head.value)}\n`;
@@ -56,29 +59,46 @@ export async function* recordLines(database: Database, publicKey: string): Async
   }
 }
 
+/** The newest head and the key that signed it; null before the first. */
+export async function startOf(db: Tx): Promise<{ head: SignedTreeHead; publicKey: string } | null> {
+  const head = await latestHead(db);
+  const key = await db.selectFrom('public_journal_key').select('public_key').executeTakeFirst();
+  return head === null || !key?.public_key ? null : { head, publicKey: key.public_key };
+}
+
 async function* printed<T>(items: AsyncIterable<T>, print: (item: T) => string): AsyncGenerator<string> {
   for await (const item of items) yield `${print(item)}\n`;
 }
 
-/** Page by page: leaves never change, so no transaction has to be held open for the length of a download. */
-async function* entriesUpTo({ pool }: Database, size: number): AsyncGenerator<EntryLine> {
+async function* entriesUpTo(read: Reading, size: number): AsyncGenerator<EntryLine> {
   for (let from = 0; from < size; from += PAGE) {
-    const { rows } = await pool.query<EntryRow & { index: number; hash: Buffer }>(
-      `select ${ENTRY_COLUMNS.join(', ')}, index, hash from journal_leaf join journal_entry on id = entry_id
-       where index >= $1 and index < $2 order by index`,
-      [from, Math.min(from + PAGE, size)],
+    const to = Math.min(from + PAGE, size);
+    const rows = await read((db) =>
+      db
+        .selectFrom('public_journal_entry')
+        .selectAll()
+        .where('index', '>=', from)
+        .where('index', '<', to)
+        .orderBy('index')
+        .execute(),
     );
     for (const row of rows) yield { entry: entryOf(row), index: row.index, leaf: row.hash.toString('hex') };
   }
 }
 
-async function* headsUpTo({ pool }: Database, size: number): AsyncGenerator<SignedTreeHead> {
+async function* headsUpTo(read: Reading, size: number): AsyncGenerator<SignedTreeHead> {
   for (let after = 0; after < size; ) {
-    const { rows } = await pool.query<HeadRow>(
-      'select * from journal_tree_head where size > $1 and size <= $2 order by size limit $3',
-      [after, size, PAGE],
+    const page = after;
+    const rows = await read((db) =>
+      db
+        .selectFrom('public_journal_head')
+        .selectAll()
+        .where('size', '>', page)
+        .where('size', '<=', size)
+        .orderBy('size')
+        .limit(PAGE)
+        .execute(),
     );
-    if (rows.length === 0) return;
     for (const row of rows) yield headOf(row);
     after = rows.at(-1)?.size ?? size;
   }

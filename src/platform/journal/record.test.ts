@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -8,12 +8,14 @@ import { verifyConsistency, verifyInclusion } from '#verify/merkle.ts';
 import { verifyRecord } from '#verify/record.ts';
 import { sampleEntry } from '#verify/testing.ts';
 import { fixedClock } from '../clock.ts';
+import { asPublic } from '../database/as-public.ts';
 import { type TestDatabase, testDatabase } from '../database/testing.ts';
-import { exportRecord, recordLines } from './export.ts';
+import { exportRecord, type Reading, recordLines } from './export.ts';
 import { consistencyOf, proofOf } from './proofs.ts';
 import { sequenceOnce } from './sequencer.ts';
-import { entryById, headsOf, journalOfOrganisation, journalOfSubject, latestHead } from './store.ts';
+import { entryById, headsOf, journalOfOrganisation, journalOfSubject } from './store.ts';
 import { insertEntries, insertEntry, testSigner } from './testing.ts';
+import { latestHead } from './tree-store.ts';
 
 const bytes = (hex: string) => Buffer.from(hex, 'hex');
 
@@ -24,6 +26,8 @@ describe('the journal of an installation', () => {
   const sizes = [1, 8, 21, 42];
   let test: TestDatabase;
   let folder: string;
+  /** As the public site reads: under a role that sees nothing but what is published. */
+  const read: Reading = (work) => asPublic(test.database.pool, work);
 
   before(async () => {
     test = await testDatabase();
@@ -41,16 +45,24 @@ describe('the journal of an installation', () => {
     await rm(folder, { recursive: true });
   });
 
+  it('is not exported before anything was signed', async () => {
+    const empty = await testDatabase();
+    const nothing = join(folder, 'nothing');
+    assert.equal(await exportRecord((work) => work(empty.database.kysely), nothing), null);
+    await assert.rejects(stat(nothing), { code: 'ENOENT' });
+    await empty.drop();
+  });
+
   it('is exported as a folder that holds', async () => {
-    const head = await exportRecord(test.database, signer.publicKey, join(folder, 'record'));
+    const head = await exportRecord(read, join(folder, 'record'));
     assert.equal(head?.size, 42);
     const report = await verifyRecord(join(folder, 'record'), { keyId: signer.keyId });
     assert.deepEqual([report.ok, report.entries, report.heads, report.lastHead], [true, 42, 4, head]);
   });
 
   it('is downloaded as one file that holds and continues the folder', async () => {
-    await exportRecord(test.database, signer.publicKey, join(folder, 'older'));
-    await writeFile(join(folder, 'record.ndjson'), recordLines(test.database, signer.publicKey));
+    await exportRecord(read, join(folder, 'older'));
+    await writeFile(join(folder, 'record.ndjson'), recordLines(read));
     const report = await verifyRecord(join(folder, 'record.ndjson'), { since: join(folder, 'older') });
     assert.deepEqual([report.ok, report.entries, report.heads], [true, 42, 4]);
   });
@@ -58,7 +70,7 @@ describe('the journal of an installation', () => {
   it('proves every entry to every head that covers it, and to no earlier one', async () => {
     for (const size of sizes) {
       for (let number = 0; number < 42; number += 1) {
-        const proof = await proofOf(test.database, sampleEntry(number).id, size);
+        const proof = await proofOf(test.database.kysely, sampleEntry(number).id, size);
         assert.equal(proof !== null, number < size);
         if (proof === null) continue;
         const claim = { index: proof.index, size, leaf: bytes(proof.leaf), root: bytes(proof.head.root) };
@@ -71,7 +83,7 @@ describe('the journal of an installation', () => {
   it('proves every head to every later one', async () => {
     for (const second of sizes) {
       for (const first of sizes.filter((size) => size <= second)) {
-        const proof = assertDefined(await consistencyOf(test.database, first, second), 'proof');
+        const proof = assertDefined(await consistencyOf(test.database.kysely, first, second), 'proof');
         const roots = { firstRoot: bytes(proof.first.root), secondRoot: bytes(proof.second.root) };
         assert.ok(
           verifyConsistency({ first, second, ...roots }, proof.path.map(bytes)),
@@ -82,11 +94,11 @@ describe('the journal of an installation', () => {
   });
 
   it('has no proof for an entry that waits or is not there, nor between sizes nobody signed', async () => {
-    assert.equal(await proofOf(test.database, sampleEntry(42).id), null);
-    assert.equal(await proofOf(test.database, sampleEntry(999).id), null);
-    assert.equal(await proofOf(test.database, sampleEntry(0).id, 7), null);
-    assert.equal(await consistencyOf(test.database, 7, 42), null);
-    assert.equal(await consistencyOf(test.database, 42, 8), null);
+    assert.equal(await proofOf(test.database.kysely, sampleEntry(42).id), null);
+    assert.equal(await proofOf(test.database.kysely, sampleEntry(999).id), null);
+    assert.equal(await proofOf(test.database.kysely, sampleEntry(0).id, 7), null);
+    assert.equal(await consistencyOf(test.database.kysely, 7, 42), null);
+    assert.equal(await consistencyOf(test.database.kysely, 42, 8), null);
   });
 
   it('answers for the newest heads, page by page', async () => {

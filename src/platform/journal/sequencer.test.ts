@@ -135,6 +135,14 @@ describe('the sequencer', () => {
     assert.equal(await countWaiting(test.database), 1);
   });
 
+  it('refuses to sign with another key than the one before', async () => {
+    await insertEntry(test.database.pool, 0);
+    await round();
+    await insertEntry(test.database.pool, 1);
+    await assert.rejects(sequenceOnce(test.database, testSigner(), clock), /one key/);
+    assert.equal(await countWaiting(test.database), 1);
+  });
+
   it('finds entries again that were written past the trigger', async () => {
     await insertEntries(test.database.pool, 0, 3);
     await round();

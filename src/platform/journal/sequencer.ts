@@ -1,14 +1,14 @@
 import type pg from 'pg';
-import type { JournalEntry } from '#verify/journal-entry.ts';
-import { entryLeaf } from '#verify/journal-entry.ts';
+import { assert } from '#basics/assert.ts';
+import { entryLeaf, type JournalEntry } from '#verify/journal-entry.ts';
 import type { Hash, MerkleFrontier } from '#verify/merkle.ts';
 import type { SignedTreeHead } from '#verify/tree-head.ts';
 import { type Clock, toDate } from '../clock.ts';
 import type { Database } from '../database/connect.ts';
-import { rollback } from '../database/transaction.ts';
+import { queriesOver, rollback } from '../database/transaction.ts';
 import { ENTRY_COLUMNS, type EntryRow, entryOf } from './entry.ts';
 import type { Signer } from './keys.ts';
-import { frontierAt, newestHead } from './tree-store.ts';
+import { frontierAt, latestHead } from './tree-store.ts';
 
 export interface SequencerOptions {
   /** Entries taken at once, at most (10,000). */
@@ -73,8 +73,10 @@ async function isAlone(client: pg.ClientBase): Promise<boolean> {
 async function addBatch(client: pg.ClientBase, signer: Signer, clock: Clock, batch: number): Promise<Round> {
   const entries = await takeWaiting(client, batch);
   if (entries.length === 0) return { type: 'idle' };
-  const previous = await newestHead(client);
-  const frontier = await frontierAt(client, previous);
+  const previous = await latestHead(queriesOver(client));
+  if (previous === null) await storeKey(client, signer);
+  else assert(previous.keyId === signer.keyId, 'one key signs the journal for good');
+  const frontier = await frontierAt(queriesOver(client), previous);
   await store(client, append(frontier, entries));
   const now = toDate(clock.now()).toISOString();
   // The machine's clock may be set back; the times of heads never go back.
@@ -102,6 +104,10 @@ async function takeWaiting(client: pg.ClientBase, batch: number): Promise<Journa
     [waiting.map(({ entry_id }) => entry_id)],
   );
   return rows.map(entryOf);
+}
+
+async function storeKey(client: pg.ClientBase, { keyId, publicKey }: Signer): Promise<void> {
+  await client.query('insert into journal_key (key_id, public_key) values ($1, $2)', [keyId, publicKey]);
 }
 
 interface Growth {

@@ -15,14 +15,13 @@ export interface Page<T> {
 
 const LARGEST_PAGE = 200;
 
-/** The newest signed head; null before the first. */
-export async function latestHead(db: Tx): Promise<SignedTreeHead | null> {
-  return (await headsOf(db, { limit: 1 }))[0] ?? null;
-}
-
 /** Signed heads, the largest first; `before` is a size, exclusive. */
 export async function headsOf(db: Tx, { limit, before }: Page<number>): Promise<SignedTreeHead[]> {
-  const heads = db.selectFrom('journal_tree_head').selectAll().orderBy('size', 'desc').limit(bounded(limit));
+  const heads = db
+    .selectFrom('public_journal_head')
+    .selectAll()
+    .orderBy('size', 'desc')
+    .limit(bounded(limit));
   const rows = await (before === undefined ? heads : heads.where('size', '<', before)).execute();
   return rows.map(headOf);
 }

@@ -1,5 +1,5 @@
-/** The stored tree: leaves, complete subtrees and heads, through one connection. */
-import type pg from 'pg';
+/** The stored tree: leaves, complete subtrees and heads, as every role of the program may read them. */
+import { sql } from 'kysely';
 import { assert, assertDefined } from '#basics/assert.ts';
 import {
   completeSubtrees,
@@ -11,9 +11,7 @@ import {
   sameHash,
 } from '#verify/merkle.ts';
 import { ORIGIN, type SignedTreeHead } from '#verify/tree-head.ts';
-
-/** A pool or one client of it. */
-export type Queries = Pick<pg.ClientBase, 'query'>;
+import type { Tx } from '../database/transaction.ts';
 
 export interface HeadRow {
   readonly size: number;
@@ -36,13 +34,18 @@ export function headOf({ size, root, at, key_id, signature }: HeadRow): SignedTr
 }
 
 /** The newest signed head; null before the first batch. */
-export async function newestHead(db: Queries): Promise<SignedTreeHead | null> {
-  const { rows } = await db.query<HeadRow>('select * from journal_tree_head order by size desc limit 1');
-  return rows[0] ? headOf(rows[0]) : null;
+export async function latestHead(db: Tx): Promise<SignedTreeHead | null> {
+  const row = await db
+    .selectFrom('public_journal_head')
+    .selectAll()
+    .orderBy('size', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? headOf(row) : null;
 }
 
 /** The edge of the stored tree at a head. Throws when what is stored does not give the root that was signed. */
-export async function frontierAt(db: Queries, head: SignedTreeHead | null): Promise<MerkleFrontier> {
+export async function frontierAt(db: Tx, head: SignedTreeHead | null): Promise<MerkleFrontier> {
   if (head === null) return new MerkleFrontier();
   const addresses = completeSubtrees({ start: 0, end: head.size });
   const nodes = await readNodes(db, addresses);
@@ -55,7 +58,7 @@ export async function frontierAt(db: Queries, head: SignedTreeHead | null): Prom
 }
 
 /** The hashes over spans that a proof names, all found by one query: O(log n) rows of the primary keys. */
-export async function hashSpans(db: Queries, spans: readonly LeafSpan[]): Promise<Hash[]> {
+export async function hashSpans(db: Tx, spans: readonly LeafSpan[]): Promise<Hash[]> {
   const parts = spans.map(completeSubtrees);
   const nodes = await readNodes(db, parts.flat());
   return parts.map((addresses) => foldSubtrees(addresses.map((address) => hashAt(nodes, address))));
@@ -63,18 +66,17 @@ export async function hashSpans(db: Queries, spans: readonly LeafSpan[]): Promis
 
 type Nodes = ReadonlyMap<string, Hash>;
 
-async function readNodes(db: Queries, addresses: readonly NodeAddress[]): Promise<Nodes> {
-  const { rows } = await db.query<{ level: number; index: number; hash: Buffer }>(
-    `select level, index, hash from unnest($1::smallint[], $2::bigint[]) as wanted (level, index)
-       join journal_node using (level, index)
-     union all
-     select 0, index, hash from unnest($3::bigint[]) as wanted (index) join journal_leaf using (index)`,
-    [
-      addresses.filter(({ level }) => level > 0).map(({ level }) => level),
-      addresses.filter(({ level }) => level > 0).map(({ index }) => index),
-      addresses.filter(({ level }) => level === 0).map(({ index }) => index),
-    ],
-  );
+async function readNodes(db: Tx, addresses: readonly NodeAddress[]): Promise<Nodes> {
+  const inner = addresses.filter(({ level }) => level > 0);
+  const leaves = addresses.filter(({ level }) => level === 0).map(({ index }) => index);
+  const { rows } = await sql<{ level: number; index: number; hash: Buffer }>`
+    select level, index, hash
+      from unnest(${inner.map(({ level }) => level)}::smallint[], ${inner.map(({ index }) => index)}::bigint[])
+        as wanted (level, index)
+      join public_journal_node using (level, index)
+    union all
+    select 0, index, hash from unnest(${leaves}::bigint[]) as wanted (index) join public_journal_leaf using (index)
+  `.execute(db);
   return new Map(rows.map(({ level, index, hash }) => [keyOf({ level, index }), hash]));
 }
 
