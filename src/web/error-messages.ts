@@ -65,8 +65,8 @@ export const errorMessages = {
   500: {
     title: { vi: 'Hệ thống gặp lỗi', en: 'Something went wrong on our side' },
     advice: {
-      vi: 'Việc đang làm chưa được ghi. Hãy thử lại sau ít phút; nếu vẫn lỗi, hãy báo người quản trị kèm mã lỗi dưới đây.',
-      en: 'What you were doing was not recorded. Try again in a few minutes; if it fails again, tell the administrator and give the code below.',
+      vi: 'Việc vừa gửi có thể chưa được ghi. Hãy quay lại và gửi lại chính biểu mẫu đó: một biểu mẫu không bị ghi hai lần. Nếu vẫn lỗi, hãy báo người quản trị kèm mã lỗi (nếu có) ở dưới.',
+      en: 'What you sent may not have been recorded. Go back and send the same form again: one form is never recorded twice. If it fails again, tell the administrator and give the code below, if there is one.',
     },
   },
   503: {
