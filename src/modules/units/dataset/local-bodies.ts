@@ -1,5 +1,13 @@
-import type { OrganisationKind, ParentLine, UnitLine } from '../model.ts';
-import type { Place } from './places.ts';
+import type { OrganisationKind, ParentLine, TerritoryKind, UnitLevel, UnitLine } from '../model.ts';
+import type { NameSeed } from './history.ts';
+
+/** The kind and names of a territory, as a rule needs them. */
+export interface PlaceName {
+  readonly kind: TerritoryKind;
+  readonly level: UnitLevel;
+  readonly bare: string;
+  readonly inText: string;
+}
 
 /** A body that every district or commune has; texts may use {place}, {bare}, {above} and {committee}. */
 export interface BodyRule {
@@ -98,7 +106,7 @@ const DISTRICT_BODIES: readonly BodyRule[] = [
 ];
 
 /** The bodies of a district or commune. The abbreviation of its Party committee depends on its kind. */
-export function bodiesOf(place: Place): readonly BodyRule[] {
+export function bodiesOf(place: PlaceName): readonly BodyRule[] {
   if (place.level === 'district') {
     const abbreviation = place.kind === 'district' ? 'HU' : 'ThU';
     return [{ ...PARTY_COMMITTEE, abbreviation, letterheadParent: 'Đảng bộ {above}' }, ...DISTRICT_BODIES];
@@ -108,7 +116,7 @@ export function bodiesOf(place: Place): readonly BodyRule[] {
 }
 
 /** "Huyện ủy Thái Thụy", "Thành ủy Thái Bình", "Thị ủy …", "Đảng ủy xã Thụy Trường". */
-export function partyCommitteeName(place: Place): string {
+export function partyCommitteeName(place: PlaceName): string {
   switch (place.kind) {
     case 'province':
       return `Tỉnh ủy ${place.bare}`;
@@ -121,4 +129,28 @@ export function partyCommitteeName(place: Place): string {
     default:
       return `Đảng ủy ${place.inText}`;
   }
+}
+
+/** The names of a body of a place; `above` is the territory above it as it stands in a text ("huyện Thái Thụy"). */
+export function fillNames(
+  rule: Pick<BodyRule, 'name' | 'shortName' | 'abbreviation'> & {
+    letterhead?: string;
+    letterheadParent?: string;
+  },
+  place: PlaceName,
+  above: string,
+): NameSeed {
+  const fill = (text: string) =>
+    text
+      .replaceAll('{place}', place.inText)
+      .replaceAll('{bare}', place.bare)
+      .replaceAll('{above}', above)
+      .replaceAll('{committee}', partyCommitteeName(place));
+  return {
+    name: fill(rule.name),
+    shortName: fill(rule.shortName),
+    abbreviation: rule.abbreviation,
+    letterhead: rule.letterhead === undefined ? null : fill(rule.letterhead),
+    letterheadParent: rule.letterheadParent === undefined ? null : fill(rule.letterheadParent),
+  };
 }

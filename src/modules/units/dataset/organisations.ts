@@ -2,8 +2,8 @@ import { assertDefined } from '#basics/assert.ts';
 import { unitIdOf } from '../ids.ts';
 import type { OrganisationKind, ParentLine, UnitLevel, UnitLine } from '../model.ts';
 import type { UnitFiles } from './files.ts';
-import { overlap, type ParentSeed, type Span, type UnitSeed } from './history.ts';
-import { bodiesOf, partyCommitteeName } from './local-bodies.ts';
+import { type NameSeed, overlap, type ParentSeed, type Span, type UnitSeed } from './history.ts';
+import { bodiesOf, fillNames } from './local-bodies.ts';
 import type { Place } from './places.ts';
 
 /** An organisation before its parents are known as units. */
@@ -13,13 +13,7 @@ interface Body extends Span {
   readonly kind: OrganisationKind;
   readonly line: UnitLine;
   readonly level: UnitLevel | null;
-  readonly texts: {
-    readonly name: string;
-    readonly shortName: string;
-    readonly abbreviation: string;
-    readonly letterhead: string | null;
-    readonly letterheadParent: string | null;
-  };
+  readonly name: NameSeed;
   readonly parents: readonly { readonly line: ParentLine; readonly slug: string; readonly place: string }[];
 }
 
@@ -48,13 +42,17 @@ function provinceBodies(files: UnitFiles, place: Place): Body[] {
       kind: row.kind as OrganisationKind,
       line: row.line as UnitLine,
       level: (row.level || null) as UnitLevel | null,
-      texts: {
-        name: row.name,
-        shortName: row.short_name,
-        abbreviation: row.abbreviation,
-        letterhead: row.letterhead || null,
-        letterheadParent: row.letterhead_parent || null,
-      },
+      name: fillNames(
+        {
+          name: row.name,
+          shortName: row.short_name,
+          abbreviation: row.abbreviation,
+          ...(row.letterhead && { letterhead: row.letterhead }),
+          ...(row.letterhead_parent && { letterheadParent: row.letterhead_parent }),
+        },
+        place,
+        '',
+      ),
       parents: row.parents
         .split(';')
         .filter(Boolean)
@@ -77,13 +75,7 @@ function localBodies(place: Place, byKey: ReadonlyMap<string, Place>): Body[] {
     kind: rule.kind,
     line: rule.line,
     level: place.level,
-    texts: {
-      name: rule.name,
-      shortName: rule.shortName,
-      abbreviation: rule.abbreviation,
-      letterhead: rule.letterhead ?? null,
-      letterheadParent: rule.letterheadParent?.replaceAll('{above}', above[0]?.inText ?? '') ?? null,
-    },
+    name: fillNames(rule, place, above[0]?.inText ?? ''),
     parents: rule.parents.flatMap(({ line, slug, at }) =>
       (at === 'own' ? [place] : above).map((where) => ({ line, slug, place: where.key })),
     ),
@@ -91,12 +83,7 @@ function localBodies(place: Place, byKey: ReadonlyMap<string, Place>): Body[] {
 }
 
 function seedOf(body: Body, bodyOf: ReadonlyMap<string, Body>): UnitSeed {
-  const { slug, place, kind, line, level, from, to, texts } = body;
-  const fill = (text: string) =>
-    text
-      .replaceAll('{place}', place.inText)
-      .replaceAll('{bare}', place.bare)
-      .replaceAll('{committee}', partyCommitteeName(place));
+  const { slug, place, kind, line, level, from, to, name } = body;
   return {
     id: unitIdOf('organisation', slug, place.key),
     class: 'organisation',
@@ -106,13 +93,7 @@ function seedOf(body: Body, bodyOf: ReadonlyMap<string, Body>): UnitSeed {
     territoryId: unitIdOf('territory', place.key),
     from,
     to,
-    name: {
-      name: fill(texts.name),
-      shortName: fill(texts.shortName),
-      abbreviation: texts.abbreviation,
-      letterhead: texts.letterhead === null ? null : fill(texts.letterhead),
-      letterheadParent: texts.letterheadParent === null ? null : fill(texts.letterheadParent),
-    },
+    name,
     code: null,
     parents: body.parents.flatMap((parent) => parentSeed(body, parent, bodyOf)),
   };
