@@ -4,6 +4,8 @@ create extension btree_gist;
 
 create extension pg_trgm;
 
+create collation vietnamese (provider = icu, locale = 'vi-u-kn-true');
+
 -- The organisation for which this transaction acts; null outside a procedure.
 CREATE OR REPLACE FUNCTION public.app_organisation()
  RETURNS uuid
@@ -1081,7 +1083,7 @@ grant insert, select, update on unit_code to sd_app;
 create table unit_name (
   unit_id uuid not null,
   -- Full name: "Ủy ban nhân dân huyện Thái Thụy".
-  name text not null,
+  name text collate vietnamese not null,
   -- Short name for lists: "UBND huyện Thái Thụy"; for a territory its bare name: "Thái Thụy".
   short_name text not null,
   -- The abbreviation used in the symbols of its documents: "UBND", "BCĐ".

@@ -58,7 +58,7 @@ export async function migrate(url: string, migrations = readMigrations()): Promi
   await client.connect();
   try {
     await client.query("select pg_advisory_lock(hashtext('san-dinh.migrate'))");
-    await prepare(client);
+    await prepareSchema(client);
     const pending = pendingOf(migrations, await appliedMigrations(client));
     for (const migration of pending) await apply(client, migration);
     await installQueue({ connectionString: url, logger: silent });
@@ -82,7 +82,8 @@ export async function appliedMigrations(
   return rows;
 }
 
-async function prepare(client: pg.Client): Promise<void> {
+/** The program's roles, the rights on the schema and the table of migrations; safe to repeat. */
+export async function prepareSchema(client: pg.ClientBase): Promise<void> {
   await ensureRoles(client);
   await client.query(`
     revoke all on schema public from public;
@@ -116,16 +117,18 @@ export function pendingOf(
 async function apply(client: pg.Client, migration: Migration): Promise<void> {
   await client.query('begin');
   try {
-    await client.query(migration.sql);
-    await client.query('insert into public.schema_migration (name, sha256) values ($1, $2)', [
-      migration.name,
-      migration.sha256,
-    ]);
+    await applyMigration(client, migration);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
     throw new Error(`migration ${migration.name} failed: ${String(error)}`, { cause: error });
   }
+}
+
+/** Applies one migration in the transaction of the caller. */
+export async function applyMigration(client: pg.ClientBase, { name, sql, sha256 }: Migration): Promise<void> {
+  await client.query(sql);
+  await client.query('insert into public.schema_migration (name, sha256) values ($1, $2)', [name, sha256]);
 }
 
 const missingMessage = (name: string): string =>

@@ -6,6 +6,7 @@ export interface Catalog {
   readonly tables: readonly Table[];
   readonly views: readonly View[];
   readonly functions: readonly { readonly definition: string; readonly comment: string | null }[];
+  /** Collations and domains: statements. */
   readonly types: readonly string[];
 }
 
@@ -35,6 +36,8 @@ export interface Column {
   readonly isArray: boolean;
   readonly nullable: boolean;
   readonly default: string | null;
+  /** The collation when it is not the type's own. */
+  readonly collation: string | null;
   readonly generated: 'no' | 'stored' | 'identity' | 'identity-always';
   readonly comment: string | null;
 }
@@ -60,7 +63,7 @@ export async function readCatalog(client: pg.ClientBase): Promise<Catalog> {
   const views = relations.filter(({ kind }) => kind === 'v' || kind === 'm');
   return {
     extensions: await list(client, extensionsQuery),
-    types: await list(client, typesQuery),
+    types: [...(await list(client, collationsQuery)), ...(await list(client, typesQuery))],
     functions: (await client.query(functionsQuery)).rows,
     tables: tables.map(({ kind: _, materialised: _m, definition: _d, options: _o, ...table }) => ({
       ...table,
@@ -162,6 +165,8 @@ const columnsQuery = `
     not a.attnotnull as nullable, pg_get_expr(d.adbin, d.adrelid) as default,
     case when a.attgenerated <> '' then 'stored' when a.attidentity = 'a' then 'identity-always'
       when a.attidentity = 'd' then 'identity' else 'no' end as generated,
+    (select quote_ident(o.collname) from pg_collation o
+      where o.oid = a.attcollation and o.oid <> t.typcollation) as collation,
     col_description(c.oid, a.attnum) as comment
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -174,6 +179,15 @@ const columnsQuery = `
 
 const extensionsQuery = `
   select quote_ident(extname) as text from pg_extension where extname <> 'plpgsql' order by extname collate "C"`;
+
+const collationsQuery = `
+  select format('create collation %I (provider = %s, locale = %L%s)', c.collname,
+    case c.collprovider when 'i' then 'icu' when 'b' then 'builtin' else 'libc' end,
+    -- PostgreSQL 17 renamed the column.
+    coalesce(to_jsonb(c) ->> 'colllocale', to_jsonb(c) ->> 'colliculocale', c.collcollate),
+    case when c.collisdeterministic then '' else ', deterministic = false' end) as text
+  from pg_collation c where c.collnamespace = 'public'::regnamespace
+  order by c.collname collate "C"`;
 
 const typesQuery = `
   select format('create domain %I as %s%s', t.typname, format_type(t.typbasetype, t.typtypmod),

@@ -20,6 +20,7 @@ test('db/schema.sql and the types of the tables are those of the migrations (npm
 
 const example = `
   create role sd_test_reader_PID;
+  create collation vi (provider = icu, locale = 'vi-u-kn-true');
   create table parent (id bigint primary key);
   create table child (
     id uuid primary key default gen_random_uuid(),
@@ -27,7 +28,7 @@ const example = `
     number int generated always as identity,
     twice int generated always as (length('x') * 2) stored,
     seen_on date, at timestamptz not null, tags text[] not null, facts jsonb not null,
-    photo bytea, state text not null default 'open' check (state in ('open', 'closed'))
+    photo bytea, name text collate vi, state text not null default 'open' check (state in ('open', 'closed'))
   );
   comment on table child is 'Grows up.';
   comment on column child.state is 'Where it stands.';
@@ -58,6 +59,8 @@ test('the schema tells of columns, comments, constraints, indexes, policies and 
 
 const expectedSql = `-- The database after all migrations. Written by \`npm run schema\`; do not edit.
 
+create collation vi (provider = icu, locale = 'vi-u-kn-true');
+
 -- Grows up.
 create table child (
   id uuid not null default gen_random_uuid(),
@@ -69,6 +72,7 @@ create table child (
   tags text[] not null,
   facts jsonb not null,
   photo bytea,
+  name text collate vi,
   -- Where it stands.
   state text not null default 'open'::text,
   constraint child_pkey PRIMARY KEY (id),
@@ -109,6 +113,7 @@ export interface ChildTable {
   tags: string[];
   facts: Json;
   photo: Buffer | null;
+  name: string | null;
   /** Where it stands. */
   state: Generated<string>;
 }

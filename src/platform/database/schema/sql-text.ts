@@ -58,7 +58,8 @@ function columnLines(column: Column): string[] {
           ? ''
           : ` default ${column.default}`
         : ` generated ${column.generated === 'identity' ? 'by default' : 'always'} as identity`;
-  const definition = `${quoted(column.name)} ${column.type}${column.nullable ? '' : ' not null'}${value}`;
+  const collation = column.collation === null ? '' : ` collate ${column.collation}`;
+  const definition = `${quoted(column.name)} ${column.type}${collation}${column.nullable ? '' : ' not null'}${value}`;
   return [...commentLines(column.comment), definition];
 }
 
