@@ -4,10 +4,10 @@ import { decodeText, repairLegacyText } from './decode-text.ts';
 import type { WordText } from './doc-text.ts';
 import type { ExtractedText, ExtractionWarning, FileFormat } from './extracted-text.ts';
 import { FILE_LIMITS } from './limits.ts';
+import { parseFile } from './processes.ts';
 import { recogniseFormat } from './recognise-format.ts';
 import type { FileRefusal } from './refusal.ts';
 import { readImageFile, readPdfFile } from './scanned-pages.ts';
-import { parseFile } from './workers.ts';
 
 export interface FileHints {
   /** Never decides what the file is; only a warning when it says otherwise. */
@@ -16,7 +16,7 @@ export interface FileHints {
 
 /**
  * The text of any file that a person may upload: plain text in Unicode or a legacy encoding, .docx, .doc, PDF,
- * scan or photograph. Recognised by content. Everything but plain text is taken apart in threads of its own with
+ * scan or photograph. Recognised by content. Everything but plain text is taken apart in processes of their own with
  * bounds of time and memory; what the file cannot give is a `FileRefusal`.
  */
 export async function extractText(

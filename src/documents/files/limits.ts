@@ -24,6 +24,6 @@ export const FILE_LIMITS = {
   ocrPages: 30,
   parseSeconds: 60,
   ocrSecondsPerPage: 60,
-  /** Growth of the program's memory during one step of parsing, above which the step is stopped. */
-  workerMemoryMegabytes: 1_500,
+  /** Resident memory of a reading process, above which it is killed. */
+  processMemoryMegabytes: 1_500,
 } as const;

@@ -12,7 +12,8 @@ export async function withPdf<T>(
   const assets = (folder: string) =>
     fileURLToPath(new URL(`${folder}/`, import.meta.resolve('pdfjs-dist/package.json')));
   const task = getDocument({
-    data: bytes.slice(),
+    // A copy, because pdf.js takes its input over; and of this very class, a Buffer is refused.
+    data: new Uint8Array(bytes),
     wasmUrl: assets('wasm'),
     cMapUrl: assets('cmaps'),
     cMapPacked: true,

@@ -39,5 +39,5 @@ export type FileRefusal =
       readonly sideLimit: number;
     }
   | { readonly type: 'timed-out'; readonly step: 'parse' | 'ocr'; readonly seconds: number }
-  /** Parsing asked for more memory than one file may have, or stopped its worker. */
+  /** Parsing asked for more memory than one file may have, or ended its process. */
   | { readonly type: 'too-demanding' };

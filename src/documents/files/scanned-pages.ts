@@ -1,11 +1,11 @@
 import { ok, type Result } from '#basics/result.ts';
 import { repairLegacyText } from './decode-text.ts';
 import type { ExtractedText, ExtractionWarning } from './extracted-text.ts';
-import type { OcrAnswer } from './ocr-worker.ts';
+import type { OcrAnswer } from './ocr-process.ts';
 import type { PdfPage } from './pdf-text.ts';
+import { parseFile, recognisePage } from './processes.ts';
 import type { FileRefusal } from './refusal.ts';
 import type { ScanPage } from './scan-image.ts';
-import { parseFile, recognisePage } from './workers.ts';
 
 /** Below this mean confidence a page must be compared with its picture word by word. */
 const LOW_CONFIDENCE = 0.7;

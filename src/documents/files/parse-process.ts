@@ -1,5 +1,4 @@
-/** The thread in which files are taken apart: Word, PDF and images. One job in, one answer out. */
-import { parentPort } from 'node:worker_threads';
+/** The process in which files are taken apart: Word, PDF and images. One job in, one answer out. */
 import type { Result } from '#basics/result.ts';
 import type { WordText } from './doc-text.ts';
 import type { PdfPage } from './pdf-text.ts';
@@ -30,6 +29,6 @@ async function parse(job: ParseJob): Promise<ParseAnswer> {
   }
 }
 
-parentPort?.on('message', async (job: ParseJob) => {
-  parentPort?.postMessage(await parse(job));
+process.on('message', async (job: ParseJob) => {
+  process.send?.(await parse(job));
 });

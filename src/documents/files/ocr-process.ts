@@ -1,7 +1,6 @@
-/** The thread that recognises Vietnamese on one page after another, offline, with one engine kept warm. */
+/** The process that recognises Vietnamese on one page after another, offline, with one engine kept warm. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { parentPort } from 'node:worker_threads';
 import { createWorker, OEM, type Page, PSM, type Worker } from 'tesseract.js';
 import { layOutPage, type PlacedText } from './page-layout.ts';
 
@@ -32,10 +31,10 @@ async function startEngine(): Promise<Worker> {
 
 let engine: Promise<Worker> | undefined;
 
-parentPort?.on('message', async (job: OcrJob) => {
+process.on('message', async (job: OcrJob) => {
   engine ??= startEngine();
   const { data } = await (await engine).recognize(Buffer.from(job.png), {}, { blocks: true, text: false });
-  parentPort?.postMessage(readPage(data));
+  process.send?.(readPage(data));
 });
 
 function readPage(page: Page): OcrAnswer {
