@@ -31,7 +31,7 @@ export interface LayoutProfile {
   readonly signature: { readonly boldTitle: boolean };
   readonly endMark: string;
   /** What the sources leave open or what was read into them, for docs/interpretations. */
-  readonly interpretations: readonly string[];
+  readonly interpretations: readonly { readonly vi: string; readonly en: string }[];
 }
 
 export interface LayoutSizes {

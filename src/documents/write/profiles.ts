@@ -19,8 +19,10 @@ const STATE_SIZES = {
   table: 12,
 } as const;
 
-const CELLS =
-  'Cỡ chữ trong ô bảng không được quy định; lấy 12. / No size is laid down for table cells; 12 is taken.';
+const CELLS = {
+  vi: 'Cỡ chữ trong ô bảng không được quy định; lấy 12.',
+  en: 'No size is laid down for table cells; 12 is taken.',
+};
 
 const STATE: LayoutProfile = {
   id: 'state',
@@ -52,8 +54,10 @@ const FRONT: LayoutProfile = {
   style: 'front',
   interpretations: [
     CELLS,
-    'Mặt trận và các tổ chức chính trị - xã hội dùng bố cục của văn bản hành chính, như thực tế thường thấy. / ' +
-      'The Front and the socio-political organisations are given the layout of State documents, as is usual.',
+    {
+      vi: 'Mặt trận và các tổ chức chính trị - xã hội dùng bố cục của văn bản hành chính, như thực tế thường thấy.',
+      en: 'The Front and the socio-political organisations are given the layout of State documents, as is usual.',
+    },
   ],
 };
 
@@ -77,8 +81,10 @@ const PARTY_36: LayoutProfile = {
   endMark: './.',
   interpretations: [
     CELLS,
-    'Biết qua bản tóm tắt, chưa đọc văn bản gốc: cỡ chữ, dấu phẩy giữa các nơi nhận, căn cứ in nghiêng, dấu "I-". / ' +
-      'Known from digests only: sizes, commas between recipients, bases in italics, the hyphen after a numeral.',
+    {
+      vi: 'Biết qua bản tóm tắt, chưa đọc văn bản gốc: cỡ chữ, dấu phẩy giữa các nơi nhận, căn cứ in nghiêng, dấu "I-".',
+      en: 'Known from digests only: sizes, commas between recipients, bases in italics, the hyphen after a numeral.',
+    },
   ],
 };
 
@@ -99,9 +105,14 @@ const PARTY_05: LayoutProfile = {
   endMark: '.',
   interpretations: [
     CELLS,
-    'Các bản tóm tắt khác nhau về giãn dòng (18 hay 19 pt), căn cứ đứng hay nghiêng, "V/v" hay "Về việc": để chọn. / ' +
-      'Digests differ on line spacing (18 or 19 pt), upright or italic bases, "V/v" or "Về việc": options.',
-    'Chưa đọc văn bản gốc của 05-HD/VPTW. / The official text of 05-HD/VPTW has not been read.',
+    {
+      vi: 'Các bản tóm tắt khác nhau về giãn dòng (18 hay 19 pt), căn cứ đứng hay nghiêng, "V/v" hay "Về việc": để chọn.',
+      en: 'Digests differ on line spacing (18 or 19 pt), upright or italic bases, "V/v" or "Về việc": options.',
+    },
+    {
+      vi: 'Chưa đọc văn bản gốc của 05-HD/VPTW.',
+      en: 'The official text of 05-HD/VPTW has not been read.',
+    },
   ],
 };
 
