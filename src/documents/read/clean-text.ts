@@ -1,0 +1,87 @@
+import { cutMapped, type MappedText, replaceMapped, unchanged } from './mapped-text.ts';
+import type { Passage } from './reading.ts';
+
+/**
+ * The text without what is not writing: composed letters (NFC), plain spaces and line ends, no markdown or HTML
+ * marks, no front matter. Wide gaps and column bars stay, they tell the columns of a heading apart. Every character
+ * still knows its place in the original.
+ */
+export function cleanText(original: string): MappedText {
+  let text = composeLetters(unchanged(original));
+  for (const step of STEPS) text = step(text);
+  return text;
+}
+
+const STEPS = [plainSpaces, dropFrontMatter, dropSampleFences, dropHtml, dropMarkdown];
+
+/** Letters written as base and combining marks (NFD) become one character each. */
+function composeLetters(mapped: MappedText): MappedText {
+  if (!/\p{M}/u.test(mapped.text)) return mapped;
+  return replaceMapped(mapped, /\P{M}\p{M}{1,8}/gu, (match) => match[0].normalize('NFC'));
+}
+
+function plainSpaces(mapped: MappedText): MappedText {
+  const withoutMarks = replaceMapped(mapped, /\r\n?|[\f\v\u2028\u2029]/g, () => '\n');
+  const spaced = replaceMapped(withoutMarks, /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, () => ' ');
+  // Zero-width characters, byte order marks, soft hyphens and the private-use bullets of word processors.
+  const visible = replaceMapped(spaced, /(?![\n\t])[\p{Cc}\p{Cf}]/gu, () => '');
+  return replaceMapped(visible, /[\uf0a7\uf0b7\uf02d]/g, () => '-');
+}
+
+/** YAML between two lines of dashes at the very start: written by a site, not by the issuer. */
+function dropFrontMatter(mapped: MappedText): MappedText {
+  if (!/^\s{0,20}---[ ]*\n/.test(mapped.text)) return mapped;
+  const end = mapped.text.indexOf('\n---', 5);
+  if (end < 0 || end > 20_000) return mapped;
+  return cutMapped(mapped, [{ start: 0, end: end + 4 }]);
+}
+
+/** A code fence after other text shows a sample; a fence at the start wraps the document itself. */
+function dropSampleFences(mapped: MappedText): MappedText {
+  const first = mapped.text.indexOf('```');
+  if (first < 0) return mapped;
+  const shown = mapped.text.slice(0, first).trim().length > 200;
+  if (!shown) return replaceMapped(mapped, /```[a-z]{0,12}/g, () => '');
+  const samples: Passage[] = [];
+  for (let open = first; open >= 0; ) {
+    const close = mapped.text.indexOf('```', open + 3);
+    if (close < 0) break;
+    samples.push({ start: open, end: close + 3 });
+    open = mapped.text.indexOf('```', close + 3);
+  }
+  return cutMapped(mapped, samples);
+}
+
+function dropHtml(mapped: MappedText): MappedText {
+  if (!/[<&]/.test(mapped.text)) return mapped;
+  const breaks = replaceMapped(
+    mapped,
+    /<(?:br|\/p|\/div|\/tr|\/h[1-6]|\/li|p|tr)\b[^<>\n]{0,200}>/gi,
+    () => '\n',
+  );
+  const cells = replaceMapped(breaks, /<\/t[dh]>/gi, () => '|');
+  const tags =
+    /<\/?(?:b|i|u|em|strong|span|font|div|center|table|tbody|td|th|ul|ol|li|h[1-6]|a|sup|sub)\b[^<>\n]{0,300}>/gi;
+  const plain = replaceMapped(cells, tags, () => '');
+  return replaceMapped(plain, /&(?:nbsp|amp|quot|lt|gt);/g, (match) => ENTITIES[match[0]] ?? match[0]);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&nbsp;': ' ',
+  '&amp;': '&',
+  '&quot;': '"',
+  '&lt;': '<',
+  '&gt;': '>',
+};
+
+function dropMarkdown(mapped: MappedText): MappedText {
+  // A backslash escapes a mark ("1\. Hợp nhất"), or breaks a line at its end.
+  let text = replaceMapped(mapped, /\\([-*.#_>|()[\]!~`+])/g, (match) => match[1] ?? '');
+  text = replaceMapped(text, /\\(?=\n|$|[ ]{2}|[ ]\n)/g, () => ' ');
+  text = replaceMapped(text, /(?<=^|\n)[ ]{0,12}\*[ ](?=[^\s*])/g, () => '- ');
+  text = replaceMapped(text, /\*{1,3}|_{2,3}|`/g, () => '');
+  text = replaceMapped(text, /(?<=^|\n)[ ]{0,3}(?:#{1,6}|>{1,3})[ ]/g, () => '');
+  // Rules and the separator rows of tables.
+  text = replaceMapped(text, /(?<=^|\n)[ |:+=_-]{3,300}(?=\n|$)/g, () => '');
+  return replaceMapped(text, /!?\[([^[\]\n]{0,200})\]\([^()\n]{0,500}\)/g, (match) => match[1] ?? '');
+}

@@ -1,0 +1,96 @@
+import type { CellText } from './header-cells.ts';
+import { continuesName, opensWithBody } from './organisation-names.ts';
+import type { Found } from './reading.ts';
+import { sentenceCase } from './sentence-case.ts';
+import { editDistance, foldSameLength, isCapitals, oneLine } from './vietnamese-text.ts';
+
+export interface Issuers {
+  readonly issuer: Found<string> | null;
+  readonly parent: Found<string> | null;
+}
+
+interface Body {
+  readonly text: string;
+  readonly cells: readonly CellText[];
+  /** Two or more bodies that issue together. */
+  readonly joint: boolean;
+}
+
+/**
+ * Who issues, and the body above it, from the lines of the left column. A body's name can take several lines; the
+ * last body named is the issuer (Decree 30/2020/NĐ-CP Annex I, box 2). `place` is the place of the date line: it
+ * gives a damaged territory its name back.
+ */
+export function issuersFrom(cells: readonly CellText[], place: string | null): Issuers {
+  const bodies = bodiesOf(cells.filter((cell) => /\p{L}{2}/u.test(cell.text)));
+  const last = bodies.at(-1);
+  if (last === undefined) return { issuer: null, parent: null };
+  const above = bodies.at(-2);
+  return {
+    issuer: found(last, place),
+    parent: above === undefined || last.joint ? null : found(above, place),
+  };
+}
+
+function bodiesOf(cells: readonly CellText[]): readonly Body[] {
+  const bodies: Body[] = [];
+  for (const cell of cells) {
+    const text = oneLine(cell.text).replace(/^[-–*]\s*/, '');
+    const above = bodies.at(-1);
+    if (above !== undefined && goesOn(above.text, text)) {
+      const joint = above.joint || isJoint(above.text, text);
+      bodies[bodies.length - 1] = {
+        text: joined(above.text, text, joint),
+        cells: [...above.cells, cell],
+        joint,
+      };
+    } else
+      bodies.push({
+        text: text.replace(/\s*[-–]$/, ' -'),
+        cells: [cell],
+        joint: / [-–] (?=(?:SỞ|HỘI|LIÊN|BỘ|BAN|ỦY|PHÒNG|ĐOÀN|MẶT|CÔNG AN)(?!\p{L}))/u.test(text),
+      });
+  }
+  return bodies;
+}
+
+/** Whether a line of the left column goes on the name begun above it. */
+function goesOn(above: string, line: string): boolean {
+  const folded = foldSameLength(line);
+  const upper = foldSameLength(above);
+  if (isJoint(above, line)) return true;
+  if (/(?:,| va| cua| ve| thuc hien| chi dao| cong tac)$/.test(upper))
+    return !/^(?:so|phong|van phong)\b/.test(folded) || /(?:,| va)$/.test(upper);
+  if (/^(?:uy ban nhan dan|hoi dong nhan dan|ubnd|hdnd|van phong|cong an|mat tran to quoc)$/.test(upper)) {
+    return continuesName(folded) || /^(?:van phong)$/.test(upper)
+      ? !/^so /.test(folded)
+      : !opensWithBody(folded);
+  }
+  return continuesName(folded) || !opensWithBody(folded);
+}
+
+function isJoint(above: string, line: string): boolean {
+  return /[-–]$/.test(above) || /^[-–]\s/.test(line);
+}
+
+function joined(above: string, line: string, joint: boolean): string {
+  return joint && !/[-–]$/.test(above) && /^[-–]/.test(line) ? `${above} ${line}` : `${above} ${line}`;
+}
+
+function found(body: Body, place: string | null): Found<string> {
+  const name = sentenceCase(body.text.replace(/\s*[-–*]+$/, ''));
+  const value = place === null ? name : withPlace(name, place);
+  const known = opensWithBody(foldSameLength(value));
+  const capitals = body.cells.every((cell) => isCapitals(cell.text));
+  const confidence = known ? (capitals ? 0.95 : 0.8) : 0.45;
+  return { value, confidence, ranges: body.cells.map(({ start, end }) => ({ start, end })) };
+}
+
+/** "tỉnh Quang Ngáài" beside "Quảng Ngãi, ngày …" is Quảng Ngãi: both were printed, one was misread. */
+function withPlace(name: string, place: string): string {
+  const territory = /^(.*\b(?:tỉnh|thành phố|huyện|xã|phường|thị trấn|thị xã|quận) )([^,]+)$/u.exec(name);
+  const [, before, own] = territory ?? [];
+  if (before === undefined || own === undefined) return name;
+  const near = editDistance(foldSameLength(own), foldSameLength(place), 1) <= 1;
+  return near && foldSameLength(place).length > 4 ? before + place : name;
+}

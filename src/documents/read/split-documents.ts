@@ -1,0 +1,153 @@
+import { type Header, readHeader } from './header.ts';
+import { cellsOf, hasIndependence, LONGEST_HEADING_LINE, mottoIn } from './header-cells.ts';
+import { titleAt } from './kinds.ts';
+import type { Line } from './lines.ts';
+import { opensWithBody } from './organisation-names.ts';
+import { saysAttachedTo } from './subject.ts';
+import { isTailStart, opensRecipients } from './tail.ts';
+import { capitalShare, isCapitals } from './vietnamese-text.ts';
+
+/** The lines of one document in a text: from its heading up to `to`, exclusive. */
+export interface Segment {
+  readonly header: Header;
+  readonly to: number;
+}
+
+/** No text holds more documents than this; what follows stays with the last. */
+const MOST_DOCUMENTS = 50;
+
+/**
+ * Finds the documents in a text. A heading begins one when the document before it has ended (its end mark or its
+ * recipients were passed); a sample heading inside a guide does not. An annex with a heading of its own ends the
+ * document it follows.
+ */
+export function segmentsOf(lines: readonly Line[]): readonly Segment[] {
+  const headers: { header: Header; counts: boolean }[] = [];
+  for (let at = 0; at < lines.length && headers.length < MOST_DOCUMENTS; at++) {
+    const last = headers.at(-1);
+    if (last !== undefined && at < last.header.bodyFrom) continue;
+    const start = headingStart(lines, at, last?.header ?? null);
+    if (start === null) continue;
+    const header = readHeader(lines, start, lines.length);
+    const verdict = judge(lines, header, last?.header ?? null);
+    if (verdict !== 'no heading') headers.push({ header, counts: verdict === 'document' });
+  }
+  if (headers.length === 0) return withoutHeading(lines);
+  return headers.flatMap(({ header, counts }, index) => {
+    const to = headers[index + 1]?.header.from ?? lines.length;
+    return counts ? [{ header, to }] : [];
+  });
+}
+
+/** Where a heading begins that shows itself at line `at`: by a motto, by a number line or by an attached title. */
+function headingStart(lines: readonly Line[], at: number, last: Header | null): number | null {
+  const line = lines[at];
+  if (line === undefined || line.noise || line.text.length > LONGEST_HEADING_LINE) return null;
+  const floor = last?.bodyFrom ?? 0;
+  if (mottoIn(line) !== null) return headingTop(lines, at, floor);
+  if (last === null || !hasEnded(lines, last, at)) return null;
+  const number = cellsOf(line)[0];
+  if (number?.type === 'number' && number.mark.symbol !== null) return headingTop(lines, at, floor);
+  return isAttachedTitle(lines, at) ? at : null;
+}
+
+/** Goes up from a motto or number line over the lines in capitals that name the issuer. */
+function headingTop(lines: readonly Line[], at: number, floor: number): number {
+  const beside = lines[at] === undefined ? undefined : cellsOf(lines[at])[0];
+  if (beside?.type === 'text' && isCapitals(beside.text) && opensWithBody(beside.folded)) return at;
+  let top = at;
+  for (let index = at - 1; index >= Math.max(floor, at - 8); index--) {
+    const line = lines[index];
+    const below = lines[index + 1];
+    if (line === undefined || line.noise || (below?.blanksBefore ?? 0) > 2) break;
+    if (mottoIn(line) !== null || hasIndependence(line)) top = index;
+    else if (/^[-_=.* ]+$/.test(line.folded)) continue;
+    else if (!isCapitals(cellsOf(line)[0]?.text ?? '') || line.text.length > 160) break;
+    else top = index;
+  }
+  while (top < at && !startsHeading(lines[top])) top++;
+  return top;
+}
+
+function startsHeading(line: Line | undefined): boolean {
+  return (
+    line !== undefined && (opensWithBody(line.folded) || mottoIn(line) !== null || hasIndependence(line))
+  );
+}
+
+/** "QUY CHẾ … (Ban hành kèm theo Quyết định số …)": an attached document without a heading of its own. */
+function isAttachedTitle(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  if (line === undefined) return false;
+  const title = titleAt(line.folded);
+  if (title === null || capitalShare(line.text.slice(0, title.length)) < 0.8) return false;
+  return lines.slice(at + 1, at + 8).some(saysAttachedTo);
+}
+
+function hasEnded(lines: readonly Line[], header: Header, before: number): boolean {
+  for (let index = header.bodyFrom; index < before; index++) {
+    const line = lines[index];
+    if (line !== undefined && isTailStart(line)) return true;
+  }
+  return false;
+}
+
+type Verdict = 'document' | 'annex' | 'no heading';
+
+function judge(lines: readonly Line[], header: Header, last: Header | null): Verdict {
+  const complete = header.number?.mark.symbol != null && header.date?.mark.date != null;
+  const named = header.number !== null || header.date !== null;
+  const titled = header.title !== null;
+  if (isSample(lines, header, last)) return last === null ? 'no heading' : 'no heading';
+  if (last === null) return named || titled || header.issuerCells.length > 0 ? 'document' : 'no heading';
+  if (!hasEnded(lines, last, header.from)) return complete ? 'document' : 'no heading';
+  if (named || titled) return 'document';
+  return 'annex';
+}
+
+/** A heading that shows how a heading is written: with names of parts for parts, or under "Mẫu", "Ví dụ". */
+function isSample(lines: readonly Line[], header: Header, last: Header | null): boolean {
+  const heading = lines.slice(header.from, Math.min(header.bodyFrom, header.from + 10));
+  if (
+    heading.some((line) =>
+      /ten co quan|ten to chuc|co quan chu quan|\[[^\]]{2,40}\]|\(\d{1,2}\)$/.test(line.folded.slice(0, 300)),
+    )
+  )
+    return true;
+  const above = lines.slice(Math.max(0, header.from - 3), header.from);
+  if (above.some((line) => /^(?:mau (?:so|van ban|\d)|vi du|bieu mau|phu luc .{0,20}mau)/.test(line.folded)))
+    return true;
+  if (last !== null) return false;
+  // A guide: much prose above the heading, and no letter below it.
+  const prose = lines
+    .slice(0, header.from)
+    .filter((line) => line.text.length > 70 && /[.;:]$/.test(line.text));
+  const below = lines.slice(header.bodyFrom, header.bodyFrom + 40);
+  return (
+    prose.length > 8 && !below.some((line) => opensRecipients(line) || /^kinh gui|^can cu/.test(line.folded))
+  );
+}
+
+/** A text without a motto: a document still, when it has a number line, or a title with recipients. */
+function withoutHeading(lines: readonly Line[]): readonly Segment[] {
+  const recipients = lines.some(opensRecipients);
+  const at = lines.findIndex((line) => {
+    if (line.noise || line.text.length > LONGEST_HEADING_LINE) return false;
+    const cells = cellsOf(line);
+    return cells.some(
+      (cell) => (cell.type === 'number' && cell.mark.symbol !== null) || cell.type === 'date',
+    );
+  });
+  if (at < 0 || (at > 60 && !recipients))
+    return recipients ? [{ header: readHeader(lines, 0, lines.length), to: lines.length }] : [];
+  const header = readHeader(lines, issuerAbove(lines, at), lines.length);
+  return isSample(lines, header, null) ? [] : [{ header, to: lines.length }];
+}
+
+/** The first of the lines directly above that name a body, in capitals or not. */
+function issuerAbove(lines: readonly Line[], at: number): number {
+  const top = headingTop(lines, at, 0);
+  if (top < at) return top;
+  const above = lines[at - 1];
+  return above !== undefined && above.text.length < 90 && opensWithBody(above.folded) ? at - 1 : at;
+}

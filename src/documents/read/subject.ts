@@ -1,0 +1,98 @@
+import type { CellText } from './header-cells.ts';
+import type { Line } from './lines.ts';
+import { opensWithAuthority } from './organisation-names.ts';
+import type { Found, Passage } from './reading.ts';
+import { isCapitals, oneLine } from './vietnamese-text.ts';
+
+/** Words that open the body of a document, folded; only a capital makes them one. */
+const BODY_OPENING =
+  /^(?:can cu|kinh gui|kinh trinh|kinh chuyen|ngay \d|de |nham |sau khi|trong thoi gian|trong nhung nam|xet |theo |thuc hien (?:quyet|ke|cong|chi|nghi|thong|luat|huong|chuong|van ban|quy|ket)|dieu \d|chuong |phan |[ivx]{1,4}[.,] |1[.)/] |tren co so|nhan dip|tu ngay|hom nay|uy ban nhan dan .{3,60} (?:ban hanh|bao cao|thong bao)|thoi gian|quyet dinh ?:|quyet nghi)/;
+
+const ATTACHED_TO = /^\(?(?:ban hanh )?kem theo /;
+const LONGEST_SUBJECT_LINES = 12;
+
+/** Whether a line opens the body: what stood before it was the heading. */
+export function opensBody(line: Line): boolean {
+  return BODY_OPENING.test(line.folded) && /^[\p{Lu}(“"]|^\d/u.test(line.text);
+}
+
+/** Whether a line says to which document this one is attached: "(Kèm theo Quyết định số …)". */
+export function saysAttachedTo(line: Line): boolean {
+  return line.text.length < 300 && ATTACHED_TO.test(line.folded);
+}
+
+/** Whether a line names who decides, under the subject of a decision or resolution. */
+function isAuthorityLine(line: Line): boolean {
+  return isCapitals(line.text) && opensWithAuthority(line.folded);
+}
+
+export interface TitleSubject {
+  readonly parts: readonly Passage[];
+  readonly texts: readonly string[];
+  /** Index of the first line after the subject. */
+  readonly next: number;
+}
+
+/**
+ * The subject under the title of a named kind (Decree 30/2020/NĐ-CP Annex I, box 5a): the lines after the title up to
+ * a blank line, the authority that decides, or the body. `rest` is what the title's own line holds after the kind.
+ */
+export function subjectUnderTitle(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  rest: CellText | null,
+): TitleSubject {
+  const parts: Passage[] = [];
+  const texts: string[] = [];
+  let next = from;
+  for (; next < to && texts.length < LONGEST_SUBJECT_LINES; next++) {
+    const line = lines[next];
+    if (line === undefined || line.text.length > 400) break;
+    if (line.noise) continue;
+    if (saysAttachedTo(line) || endsSubject(line, texts.at(-1) ?? null)) break;
+    if (!/\p{L}/u.test(line.text)) continue;
+    parts.push({ start: line.start, end: line.end });
+    texts.push(line.text);
+  }
+  // "CHƯƠNG TRÌNH PHỐI HỢP" and "BÁO CÁO TỔNG KẾT" qualify the kind; a longer rest is the subject itself.
+  const qualifier =
+    rest !== null && rest.text.split(/\s+/).length <= 3 && isCapitals(rest.text) && texts.length > 0;
+  if (rest !== null && !qualifier) {
+    parts.unshift({ start: rest.start, end: rest.end });
+    texts.unshift(rest.text);
+  }
+  return { parts, texts, next };
+}
+
+function endsSubject(line: Line, before: string | null): boolean {
+  if (/^kinh (?:gui|trinh|chuyen)/.test(line.folded)) return true;
+  if (before === null) return isAuthorityLine(line) || opensBody(line) || line.text.length > 300;
+  if (opensBody(line) || isAuthorityLine(line) || /[.:;]$/.test(before)) return true;
+  if (line.blanksBefore === 0) return isCapitals(before) !== isCapitals(line.text) && line.text.length > 90;
+  return !/^[\p{Ll}(“"]/u.test(line.text) || line.text.length > 120;
+}
+
+const VE_VIEC = /^(?:v ?\/ ?v\.?|vv|v\/ v|ve viec|ve)(?![a-z]) ?:? ?/;
+
+/** The subject from its lines, without "V/v", "Về việc" or "Về"; null when nothing is left. */
+export function subjectFrom(
+  parts: readonly Passage[],
+  texts: readonly string[],
+  folded: string,
+  sure: number,
+): Found<string> | null {
+  const joined = oneLine(texts.join(' '));
+  const opening = VE_VIEC.exec(folded.replace(/\s+/g, ' ').trim())?.[0].length ?? 0;
+  const value = joined
+    .slice(opening)
+    .replace(/^[\s:.-]+/, '')
+    .replace(/[\s.;,_-]+$/, '');
+  if (!/\p{L}{2}/u.test(value)) return null;
+  return { value, confidence: sure, ranges: parts };
+}
+
+/** Whether a folded cell opens the subject of an official letter. */
+export function opensLetterSubject(folded: string): boolean {
+  return /^(?:v ?\/ ?v|vv |ve viec )/.test(folded);
+}
