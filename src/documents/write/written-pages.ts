@@ -30,9 +30,24 @@ export async function placedText(pdf: Uint8Array): Promise<readonly PlacedText[]
   return (await Promise.all(pages)).flat();
 }
 
-/** For tests: all the text of a PDF, pieces joined by line breaks. */
+/** A gap on one line that is wider, in points, parts two columns. */
+const COLUMN_GAP = 30;
+
+/** For tests: all the text of a PDF in the order of its tags, line by line. */
 export async function pdfText(pdf: Uint8Array): Promise<string> {
-  return (await placedText(pdf)).map((piece) => piece.text).join('\n');
+  const pieces = await placedText(pdf);
+  return pieces
+    .map((piece, index) => {
+      const before = pieces[index - 1];
+      const joins =
+        before !== undefined &&
+        before.page === piece.page &&
+        Math.abs(before.baseline - piece.baseline) < 1 &&
+        piece.left - before.right < COLUMN_GAP;
+      return `${joins ? ' ' : '\n'}${piece.text}`;
+    })
+    .join('')
+    .trim();
 }
 
 /** For tests: one file inside a .docx. */
