@@ -31,6 +31,73 @@ AS $function$
     where unit_id = unit and ancestor_id = app_organisation() and line in ('state', 'party', 'front', 'guidance'))
 $function$;
 
+-- The newest duties whose folded text holds all the words, at most that many, whoever may read them.
+CREATE OR REPLACE FUNCTION public.duty_ids_by_text(words text[], most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select id from duty
+  where folded like all (select '%' || replace(replace(replace(w, '\', '\\'), '%', '\%'), '_', '\_') || '%' from unnest(words) w)
+  order by given_at desc limit most
+$function$;
+
+CREATE OR REPLACE FUNCTION public.duty_is_tallied()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  changes jsonb;
+begin
+  if tg_op = 'INSERT' then
+    select jsonb_agg(to_jsonb(c)) into changes from (
+      select assigner_id, holder_id, state, due_on, closed_at is null as is_open, count(*) as n
+      from new_rows group by 1, 2, 3, 4, 5) c;
+  elsif tg_op = 'DELETE' then
+    select jsonb_agg(to_jsonb(c)) into changes from (
+      select assigner_id, holder_id, state, due_on, closed_at is null as is_open, -count(*) as n
+      from old_rows group by 1, 2, 3, 4, 5) c;
+  else
+    select jsonb_agg(to_jsonb(c)) into changes from (
+      select assigner_id, holder_id, state, due_on, is_open, sum(n) as n from (
+        select assigner_id, holder_id, state, due_on, closed_at is null as is_open, 1 as n from new_rows
+        union all
+        select assigner_id, holder_id, state, due_on, closed_at is null, -1 from old_rows) b
+      group by 1, 2, 3, 4, 5 having sum(n) <> 0) c;
+  end if;
+  if changes is not null then
+    perform duty_tally_count(changes);
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.duty_tally_count(changes jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  insert into duty_tally as t (assigner_id, holder_id, state, count)
+    select assigner_id, holder_id, state, sum(n) from jsonb_to_recordset(changes)
+      as c(assigner_id uuid, holder_id uuid, state text, due_on date, is_open boolean, n int)
+    group by 1, 2, 3 having sum(n) <> 0 order by 1, 2, 3
+    on conflict (assigner_id, holder_id, state) do update set count = t.count + excluded.count;
+  insert into duty_due_tally as t (assigner_id, holder_id, due_on, count)
+    select assigner_id, holder_id, due_on, sum(n) from jsonb_to_recordset(changes)
+      as c(assigner_id uuid, holder_id uuid, state text, due_on date, is_open boolean, n int)
+    where is_open and due_on is not null
+    group by 1, 2, 3 having sum(n) <> 0 order by 1, 2, 3
+    on conflict (assigner_id, holder_id, due_on) do update set count = t.count + excluded.count;
+  delete from duty_due_tally t using jsonb_to_recordset(changes)
+      as c(assigner_id uuid, holder_id uuid, state text, due_on date, is_open boolean, n int)
+    where c.n < 0 and t.count = 0
+      and (t.assigner_id, t.holder_id, t.due_on) = (c.assigner_id, c.holder_id, c.due_on);
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.journal_entry_becomes_pending()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -118,6 +185,8 @@ create table assignment (
   due_on date,
   -- The words of the document that set the date, where it has them.
   due_text text,
+  -- Why the program proposed this topic, date and these holders; kept to be shown beside the proposal.
+  reasons jsonb not null default '{}'::jsonb,
   state text not null,
   place integer not null,
   constraint assignment_pkey PRIMARY KEY (id),
@@ -135,6 +204,12 @@ create table assignment (
 );
 CREATE INDEX assignment_document ON assignment USING btree (document_id);
 CREATE INDEX assignment_draft ON assignment USING btree (draft_id);
+alter table assignment enable row level security;
+create policy assignment_own on assignment for all to public using (((EXISTS ( SELECT 1
+   FROM draft d
+  WHERE (d.id = assignment.draft_id))) OR (EXISTS ( SELECT 1
+   FROM document d
+  WHERE (d.id = assignment.document_id)))));
 grant insert, select, update on assignment to sd_app;
 
 create table assignment_holder (
@@ -144,6 +219,10 @@ create table assignment_holder (
   constraint assignment_holder_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id),
   constraint assignment_holder_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
+alter table assignment_holder enable row level security;
+create policy assignment_holder_own on assignment_holder for all to public using ((EXISTS ( SELECT 1
+   FROM assignment a
+  WHERE (a.id = assignment_holder.assignment_id))));
 grant delete, insert, select on assignment_holder to sd_app;
 
 -- The terms (nhiệm kỳ) of a Party committee, by which its documents are numbered.
@@ -341,6 +420,8 @@ create table draft (
   state text not null,
   -- Goes up with every change; who changes an older version is refused.
   version integer not null default 1,
+  -- The version that the head approved: an approval is of one version, and only that one is issued.
+  approved_version integer,
   drafter_id uuid not null,
   reviewer_id uuid,
   signer_id uuid,
@@ -362,6 +443,7 @@ create table draft (
   constraint draft_change_kind_check CHECK (change_kind = ANY (ARRAY['update'::text, 'replacement'::text])),
   constraint draft_check CHECK ((changes_document_id IS NULL) = (change_kind IS NULL)),
   constraint draft_check1 CHECK ((state = 'issued'::text) = (document_id IS NOT NULL)),
+  constraint draft_check2 CHECK ((state <> ALL (ARRAY['approved'::text, 'issued'::text])) OR approved_version = version AND signer_id IS NOT NULL),
   constraint draft_kind_check CHECK (length(kind) >= 1 AND length(kind) <= 10),
   constraint draft_returned_reason_check CHECK (length(returned_reason) <= 2000),
   constraint draft_state_check CHECK (state = ANY (ARRAY['drafting'::text, 'submitted'::text, 'reviewed'::text, 'approved'::text, 'issued'::text, 'abandoned'::text])),
@@ -384,6 +466,10 @@ create table draft_addressee (
   constraint draft_addressee_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
   constraint draft_addressee_purpose_check CHECK (purpose = ANY (ARRAY['act'::text, 'know'::text]))
 );
+alter table draft_addressee enable row level security;
+create policy draft_addressee_own on draft_addressee for all to public using ((EXISTS ( SELECT 1
+   FROM draft d
+  WHERE (d.id = draft_addressee.draft_id))));
 grant delete, insert, select, update on draft_addressee to sd_app;
 
 create table draft_attachment (
@@ -408,6 +494,29 @@ create table draft_carried (
 );
 grant delete, insert, select, update on draft_carried to sd_app;
 
+-- The history of a draft as people read it: drafted, submitted, returned with a reason, approved, issued. Append-only.
+create table draft_event (
+  id uuid not null,
+  draft_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  version integer not null,
+  person_id uuid not null,
+  note text,
+  constraint draft_event_pkey PRIMARY KEY (id),
+  constraint draft_event_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES draft(id),
+  constraint draft_event_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint draft_event_kind_check CHECK (length(kind) >= 1 AND length(kind) <= 40),
+  constraint draft_event_note_check CHECK (length(note) <= 2000),
+  constraint draft_event_version_check CHECK (version > 0)
+);
+CREATE INDEX draft_event_draft ON draft_event USING btree (draft_id, at);
+alter table draft_event enable row level security;
+create policy draft_event_own on draft_event for all to public using ((EXISTS ( SELECT 1
+   FROM draft d
+  WHERE (d.id = draft_event.draft_id))));
+grant insert, select on draft_event to sd_app;
+
 -- Nhiệm vụ: the holder must do one thing by a date, on a basis; given by the assigner.
 create table duty (
   id uuid not null,
@@ -422,6 +531,8 @@ create table duty (
   detail text,
   topic text not null,
   assigner_id uuid not null,
+  -- Who gave it, from the giver of the whole down to its own assigner, which is the last: they all see it, and their withdrawal takes it along.
+  givers uuid[] not null,
   holder_id uuid not null,
   officer_id uuid,
   due_on date,
@@ -431,6 +542,8 @@ create table duty (
   state text not null,
   -- The last result was returned with a reason and a new one is awaited.
   returned boolean not null default false,
+  -- The document that updated or replaced the one on which the duty rests; the duty shows it.
+  changed_by_id uuid,
   folded text not null,
   given_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
@@ -438,11 +551,12 @@ create table duty (
   constraint duty_pkey PRIMARY KEY (id),
   constraint duty_assigner_id_fkey FOREIGN KEY (assigner_id) REFERENCES unit(id),
   constraint duty_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id),
+  constraint duty_changed_by_id_fkey FOREIGN KEY (changed_by_id) REFERENCES document(id),
   constraint duty_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
   constraint duty_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES unit(id),
   constraint duty_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES person(id),
   constraint duty_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES duty(id),
-  constraint duty_check CHECK (assigner_id <> holder_id OR parent_id IS NOT NULL),
+  constraint duty_check CHECK (givers[cardinality(givers)] = assigner_id),
   constraint duty_check1 CHECK ((closed_at IS NULL) = (state <> ALL (ARRAY['accepted'::text, 'withdrawn'::text, 'ended'::text]))),
   constraint duty_detail_check CHECK (length(detail) <= 8000),
   constraint duty_due_basis_check CHECK (length(due_basis) <= 500),
@@ -451,19 +565,44 @@ create table duty (
   constraint duty_title_check CHECK (length(title) >= 1 AND length(title) <= 300),
   constraint duty_topic_check CHECK (length(topic) >= 1 AND length(topic) <= 40)
 );
+CREATE INDEX duty_assigner_closed ON duty USING btree (assigner_id, closed_at DESC) WHERE (closed_at IS NOT NULL);
+CREATE INDEX duty_assigner_due ON duty USING btree (assigner_id, due_on, id) WHERE (closed_at IS NULL);
 CREATE INDEX duty_assigner_open ON duty USING btree (assigner_id, state, due_on) WHERE (closed_at IS NULL);
 CREATE INDEX duty_document ON duty USING btree (document_id, holder_id);
 CREATE INDEX duty_due_open ON duty USING btree (due_on) WHERE (closed_at IS NULL);
 CREATE INDEX duty_holder_closed ON duty USING btree (holder_id, closed_at DESC) WHERE (closed_at IS NOT NULL);
+CREATE INDEX duty_holder_due ON duty USING btree (holder_id, due_on, id) WHERE (closed_at IS NULL);
 CREATE INDEX duty_holder_open ON duty USING btree (holder_id, state, due_on) WHERE (closed_at IS NULL);
 CREATE INDEX duty_officer_open ON duty USING btree (officer_id, due_on) WHERE (closed_at IS NULL);
 CREATE INDEX duty_parent ON duty USING btree (parent_id);
 CREATE INDEX duty_search ON duty USING gin (folded gin_trgm_ops);
+CREATE TRIGGER duty_changed_is_tallied AFTER UPDATE ON duty REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION duty_is_tallied();
+CREATE TRIGGER duty_given_is_tallied AFTER INSERT ON duty REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION duty_is_tallied();
+CREATE TRIGGER duty_removed_is_tallied AFTER DELETE ON duty REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION duty_is_tallied();
 alter table duty enable row level security;
-create policy duty_change on duty for update to public using (((holder_id = app_organisation()) OR (assigner_id = app_organisation())));
+create policy duty_change on duty for update to public using (((holder_id = app_organisation()) OR (app_organisation() = ANY (givers))));
 create policy duty_give on duty for insert to public with check ((assigner_id = app_organisation()));
-create policy duty_read on duty for select to public using (((assigner_id = app_organisation()) OR app_sees_unit(holder_id)));
+create policy duty_read on duty for select to public using (((holder_id = app_organisation()) OR (app_organisation() = ANY (givers)) OR (EXISTS ( SELECT
+   FROM unit_ancestry a
+  WHERE ((a.unit_id = duty.holder_id) AND (a.ancestor_id = app_organisation()) AND (a.line = ANY (ARRAY['state'::text, 'party'::text, 'front'::text, 'guidance'::text])))))));
 grant insert, select, update on duty to sd_app;
+
+-- Open duties that have a due date, counted by it: what is overdue today is the sum of the days before today.
+create table duty_due_tally (
+  assigner_id uuid not null,
+  holder_id uuid not null,
+  due_on date not null,
+  count integer not null,
+  constraint duty_due_tally_pkey PRIMARY KEY (assigner_id, holder_id, due_on),
+  constraint duty_due_tally_assigner_id_fkey FOREIGN KEY (assigner_id) REFERENCES unit(id),
+  constraint duty_due_tally_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES unit(id)
+);
+CREATE INDEX duty_due_tally_holder ON duty_due_tally USING btree (holder_id, due_on);
+alter table duty_due_tally enable row level security;
+create policy duty_due_tally_read on duty_due_tally for select to public using (((assigner_id = app_organisation()) OR (holder_id = app_organisation()) OR (EXISTS ( SELECT
+   FROM unit_ancestry a
+  WHERE ((a.unit_id = duty_due_tally.holder_id) AND (a.ancestor_id = app_organisation()) AND (a.line = ANY (ARRAY['state'::text, 'party'::text, 'front'::text, 'guidance'::text])))))));
+grant select on duty_due_tally to sd_app;
 
 -- The history of a duty as people read it, in order. Append-only.
 create table duty_event (
@@ -482,6 +621,10 @@ create table duty_event (
   constraint duty_event_note_check CHECK (length(note) <= 2000)
 );
 CREATE INDEX duty_event_duty ON duty_event USING btree (duty_id, at);
+alter table duty_event enable row level security;
+create policy duty_event_with_duty on duty_event for all to public using ((EXISTS ( SELECT
+   FROM duty d
+  WHERE (d.id = duty_event.duty_id))));
 grant insert, select on duty_event to sd_app;
 
 create table duty_evidence (
@@ -491,7 +634,11 @@ create table duty_evidence (
   constraint duty_evidence_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
   constraint duty_evidence_result_id_fkey FOREIGN KEY (result_id) REFERENCES duty_result(id)
 );
-grant insert, select on duty_evidence to sd_app;
+alter table duty_evidence enable row level security;
+create policy duty_evidence_with_result on duty_evidence for all to public using ((EXISTS ( SELECT
+   FROM duty_result r
+  WHERE (r.id = duty_evidence.result_id))));
+grant delete, insert, select on duty_evidence to sd_app;
 
 -- Who has held a duty since when: a successor takes it over with its history on the day of a merger.
 create table duty_holding (
@@ -504,6 +651,10 @@ create table duty_holding (
   constraint duty_holding_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES unit(id),
   constraint duty_holding_reason_check CHECK (reason = ANY (ARRAY['given'::text, 'succession'::text]))
 );
+alter table duty_holding enable row level security;
+create policy duty_holding_with_duty on duty_holding for all to public using ((EXISTS ( SELECT
+   FROM duty d
+  WHERE (d.id = duty_holding.duty_id))));
 grant insert, select on duty_holding to sd_app;
 
 -- What a holder reports on a duty, one row a round: written by the officer, approved by the head, accepted or returned with a reason by the assigner.
@@ -514,6 +665,8 @@ create table duty_result (
   narrative text not null,
   figures jsonb not null default '{}'::jsonb,
   state text not null,
+  -- Goes up whenever the draft is written again; who changes an older version is refused.
+  version integer not null default 1,
   written_by uuid not null,
   approved_by uuid,
   decided_by uuid,
@@ -532,29 +685,37 @@ create table duty_result (
   constraint duty_result_narrative_check CHECK (length(narrative) >= 1 AND length(narrative) <= 20000),
   constraint duty_result_reason_check CHECK (length(reason) <= 2000),
   constraint duty_result_round_check CHECK (round > 0),
-  constraint duty_result_state_check CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'sent'::text, 'accepted'::text, 'returned'::text]))
+  constraint duty_result_state_check CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'sent'::text, 'accepted'::text, 'returned'::text])),
+  constraint duty_result_version_check CHECK (version > 0)
 );
+alter table duty_result enable row level security;
+create policy duty_result_with_duty on duty_result for all to public using ((EXISTS ( SELECT
+   FROM duty d
+  WHERE (d.id = duty_result.duty_id))));
 grant insert, select, update on duty_result to sd_app;
 
--- Duties counted by state and date, kept in the transaction that changes them, so that an overview does not grow with history.
+-- Duties counted by giver, holder and state, kept in the transaction that changes them, so that an overview does not grow with history.
 create table duty_tally (
   assigner_id uuid not null,
   holder_id uuid not null,
   state text not null,
-  -- The due date while the duty is open; infinity when it has none or is closed.
-  due_on date not null,
   count integer not null,
-  constraint duty_tally_pkey PRIMARY KEY (assigner_id, holder_id, state, due_on),
+  constraint duty_tally_pkey PRIMARY KEY (assigner_id, holder_id, state),
   constraint duty_tally_assigner_id_fkey FOREIGN KEY (assigner_id) REFERENCES unit(id),
-  constraint duty_tally_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES unit(id),
-  constraint duty_tally_count_check CHECK (count >= 0)
+  constraint duty_tally_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES unit(id)
 );
-grant insert, select, update on duty_tally to sd_app;
+CREATE INDEX duty_tally_holder ON duty_tally USING btree (holder_id);
+alter table duty_tally enable row level security;
+create policy duty_tally_read on duty_tally for select to public using (((assigner_id = app_organisation()) OR (holder_id = app_organisation()) OR (EXISTS ( SELECT
+   FROM unit_ancestry a
+  WHERE ((a.unit_id = duty_tally.holder_id) AND (a.ancestor_id = app_organisation()) AND (a.line = ANY (ARRAY['state'::text, 'party'::text, 'front'::text, 'guidance'::text])))))));
+grant select on duty_tally to sd_app;
 
 -- A later due date, asked with a reason and granted or refused (xin gia hạn).
 create table extension (
   id uuid not null,
   duty_id uuid not null,
+  was_due_on date,
   due_on date not null,
   reason text not null,
   state text not null,
@@ -573,7 +734,12 @@ create table extension (
   constraint extension_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 2000),
   constraint extension_state_check CHECK (state = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text]))
 );
+CREATE INDEX extension_duty ON extension USING btree (duty_id);
 CREATE UNIQUE INDEX extension_one_open ON extension USING btree (duty_id) WHERE (state = 'asked'::text);
+alter table extension enable row level security;
+create policy extension_with_duty on extension for all to public using ((EXISTS ( SELECT
+   FROM duty d
+  WHERE (d.id = extension.duty_id))));
 grant insert, select, update on extension to sd_app;
 
 -- A document that came in (văn bản đến): uploaded and read, or delivered inside the program; then in the incoming register (30/2020/NĐ-CP Annex IV).
@@ -811,7 +977,11 @@ CREATE INDEX procedure_answer_at ON procedure_answer USING btree (at);
 create table proposal (
   id uuid not null,
   duty_id uuid not null,
+  -- The proposal with which the chain began, itself when it was not forwarded: the answer to the last of a chain answers all of it.
+  first_id uuid not null,
   forwarded_from uuid,
+  -- The unit that asked first; it follows its question up the chain.
+  asker_id uuid not null,
   from_id uuid not null,
   to_id uuid not null,
   question text not null,
@@ -823,21 +993,31 @@ create table proposal (
   answered_at timestamp with time zone,
   answer_by date,
   constraint proposal_pkey PRIMARY KEY (id),
+  constraint proposal_forwarded_from_key UNIQUE (forwarded_from),
   constraint proposal_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id),
   constraint proposal_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id),
+  constraint proposal_asker_id_fkey FOREIGN KEY (asker_id) REFERENCES unit(id),
   constraint proposal_duty_id_fkey FOREIGN KEY (duty_id) REFERENCES duty(id),
+  constraint proposal_first_id_fkey FOREIGN KEY (first_id) REFERENCES proposal(id),
   constraint proposal_forwarded_from_fkey FOREIGN KEY (forwarded_from) REFERENCES proposal(id),
   constraint proposal_from_id_fkey FOREIGN KEY (from_id) REFERENCES unit(id),
   constraint proposal_to_id_fkey FOREIGN KEY (to_id) REFERENCES unit(id),
   constraint proposal_answer_check CHECK (length(answer) >= 1 AND length(answer) <= 8000),
   constraint proposal_check CHECK ((state = 'answered'::text) = (answer IS NOT NULL)),
+  constraint proposal_check1 CHECK ((forwarded_from IS NULL) = (first_id = id)),
   constraint proposal_question_check CHECK (length(question) >= 1 AND length(question) <= 8000),
   constraint proposal_state_check CHECK (state = ANY (ARRAY['asked'::text, 'answered'::text, 'forwarded'::text]))
 );
+CREATE INDEX proposal_asker ON proposal USING btree (asker_id) WHERE (state = 'asked'::text);
 CREATE INDEX proposal_duty ON proposal USING btree (duty_id);
-CREATE INDEX proposal_to ON proposal USING btree (to_id, state);
+CREATE INDEX proposal_first ON proposal USING btree (first_id);
+CREATE INDEX proposal_to ON proposal USING btree (to_id) WHERE (state = 'asked'::text);
 alter table proposal enable row level security;
-create policy proposal_party on proposal for all to public using (((from_id = app_organisation()) OR (to_id = app_organisation()) OR app_sees_unit(from_id)));
+create policy proposal_answer on proposal for update to public using ((to_id = app_organisation()));
+create policy proposal_put on proposal for insert to public with check ((from_id = app_organisation()));
+create policy proposal_read on proposal for select to public using (((from_id = app_organisation()) OR (to_id = app_organisation()) OR (asker_id = app_organisation()) OR (EXISTS ( SELECT
+   FROM duty d
+  WHERE (d.id = proposal.duty_id)))));
 grant insert, select, update on proposal to sd_app;
 
 -- One run of numbers. State bodies: a run a calendar year (30/2020/NĐ-CP Art 15); the Party: a run a kind and term of the committee.

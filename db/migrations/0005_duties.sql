@@ -11,6 +11,7 @@ create table assignment (
   topic text not null check (length(topic) between 1 and 40),
   due_on date,
   due_text text check (length(due_text) <= 300),
+  reasons jsonb not null default '{}',
   state text not null check (state in ('proposed', 'confirmed', 'dropped', 'given')),
   place int not null check (place > 0),
   check (draft_id is not null or document_id is not null)
@@ -18,6 +19,7 @@ create table assignment (
 comment on table assignment is 'What a directive asks (đầu việc): proposed by the program from an item, adjusted and confirmed by an officer, given as duties when the document is issued.';
 comment on column assignment.source_document_id is 'The document whose item it is: 44-CV/BCĐ when 1140/UBND-NCKS sends it on.';
 comment on column assignment.due_text is 'The words of the document that set the date, where it has them.';
+comment on column assignment.reasons is 'Why the program proposed this topic, date and these holders; kept to be shown beside the proposal.';
 create index assignment_draft on assignment (draft_id);
 create index assignment_document on assignment (document_id);
 
@@ -38,6 +40,7 @@ create table duty (
   detail text check (length(detail) <= 8000),
   topic text not null check (length(topic) between 1 and 40),
   assigner_id uuid not null references unit,
+  givers uuid[] not null check (givers[cardinality(givers)] = assigner_id),
   holder_id uuid not null references unit,
   officer_id uuid references person,
   due_on date,
@@ -45,22 +48,27 @@ create table duty (
   state text not null check (state in (
     'given', 'received', 'in-progress', 'submitted', 'reported', 'accepted', 'withdrawn', 'ended')),
   returned boolean not null default false,
+  changed_by_id uuid references document,
   folded text not null,
   given_at timestamptz not null,
   changed_at timestamptz not null,
   closed_at timestamptz,
-  check (assigner_id <> holder_id or parent_id is not null),
   check ((closed_at is null) = (state not in ('accepted', 'withdrawn', 'ended')))
 );
 comment on table duty is 'Nhiệm vụ: the holder must do one thing by a date, on a basis; given by the assigner.';
 comment on column duty.parent_id is 'The duty of which this is a part passed down.';
+comment on column duty.givers is 'Who gave it, from the giver of the whole down to its own assigner, which is the last: they all see it, and their withdrawal takes it along.';
+comment on column duty.changed_by_id is 'The document that updated or replaced the one on which the duty rests; the duty shows it.';
 comment on column duty.basis is 'Citations: the directive''s item, the statute''s article. Stored when given, never recomputed.';
 comment on column duty.due_basis is 'Why it is due then: the document''s words or the rule with its citation.';
 comment on column duty.state is 'given: đã giao; received: đã nhận; in-progress: đang thực hiện; submitted: trình lãnh đạo duyệt kết quả; reported: đã báo cáo, chờ chấp nhận; accepted: được chấp nhận; withdrawn: thu hồi; ended: kết thúc vì đơn vị giải thể.';
 comment on column duty.returned is 'The last result was returned with a reason and a new one is awaited.';
 create index duty_holder_open on duty (holder_id, state, due_on) where closed_at is null;
+create index duty_holder_due on duty (holder_id, due_on, id) where closed_at is null;
 create index duty_holder_closed on duty (holder_id, closed_at desc) where closed_at is not null;
 create index duty_assigner_open on duty (assigner_id, state, due_on) where closed_at is null;
+create index duty_assigner_due on duty (assigner_id, due_on, id) where closed_at is null;
+create index duty_assigner_closed on duty (assigner_id, closed_at desc) where closed_at is not null;
 create index duty_officer_open on duty (officer_id, due_on) where closed_at is null;
 create index duty_document on duty (document_id, holder_id);
 create index duty_parent on duty (parent_id);
@@ -80,12 +88,78 @@ create table duty_tally (
   assigner_id uuid not null references unit,
   holder_id uuid not null references unit,
   state text not null,
-  due_on date not null,
-  count int not null check (count >= 0),
-  primary key (assigner_id, holder_id, state, due_on)
+  count int not null,
+  primary key (assigner_id, holder_id, state)
 );
-comment on table duty_tally is 'Duties counted by state and date, kept in the transaction that changes them, so that an overview does not grow with history.';
-comment on column duty_tally.due_on is 'The due date while the duty is open; infinity when it has none or is closed.';
+comment on table duty_tally is 'Duties counted by giver, holder and state, kept in the transaction that changes them, so that an overview does not grow with history.';
+create index duty_tally_holder on duty_tally (holder_id);
+
+create table duty_due_tally (
+  assigner_id uuid not null references unit,
+  holder_id uuid not null references unit,
+  due_on date not null,
+  count int not null,
+  primary key (assigner_id, holder_id, due_on)
+);
+comment on table duty_due_tally is 'Open duties that have a due date, counted by it: what is overdue today is the sum of the days before today.';
+create index duty_due_tally_holder on duty_due_tally (holder_id, due_on);
+
+-- The tallies are written by nobody else. One ordered statement a table, so that two acts that change the same counts
+-- wait for one another and never lock crosswise.
+create function duty_tally_count(changes jsonb) returns void
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  insert into duty_tally as t (assigner_id, holder_id, state, count)
+    select assigner_id, holder_id, state, sum(n) from jsonb_to_recordset(changes)
+      as c(assigner_id uuid, holder_id uuid, state text, due_on date, is_open boolean, n int)
+    group by 1, 2, 3 having sum(n) <> 0 order by 1, 2, 3
+    on conflict (assigner_id, holder_id, state) do update set count = t.count + excluded.count;
+  insert into duty_due_tally as t (assigner_id, holder_id, due_on, count)
+    select assigner_id, holder_id, due_on, sum(n) from jsonb_to_recordset(changes)
+      as c(assigner_id uuid, holder_id uuid, state text, due_on date, is_open boolean, n int)
+    where is_open and due_on is not null
+    group by 1, 2, 3 having sum(n) <> 0 order by 1, 2, 3
+    on conflict (assigner_id, holder_id, due_on) do update set count = t.count + excluded.count;
+  delete from duty_due_tally t using jsonb_to_recordset(changes)
+      as c(assigner_id uuid, holder_id uuid, state text, due_on date, is_open boolean, n int)
+    where c.n < 0 and t.count = 0
+      and (t.assigner_id, t.holder_id, t.due_on) = (c.assigner_id, c.holder_id, c.due_on);
+end $$;
+revoke all on function duty_tally_count(jsonb) from public;
+
+create function duty_is_tallied() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  changes jsonb;
+begin
+  if tg_op = 'INSERT' then
+    select jsonb_agg(to_jsonb(c)) into changes from (
+      select assigner_id, holder_id, state, due_on, closed_at is null as is_open, count(*) as n
+      from new_rows group by 1, 2, 3, 4, 5) c;
+  elsif tg_op = 'DELETE' then
+    select jsonb_agg(to_jsonb(c)) into changes from (
+      select assigner_id, holder_id, state, due_on, closed_at is null as is_open, -count(*) as n
+      from old_rows group by 1, 2, 3, 4, 5) c;
+  else
+    select jsonb_agg(to_jsonb(c)) into changes from (
+      select assigner_id, holder_id, state, due_on, is_open, sum(n) as n from (
+        select assigner_id, holder_id, state, due_on, closed_at is null as is_open, 1 as n from new_rows
+        union all
+        select assigner_id, holder_id, state, due_on, closed_at is null, -1 from old_rows) b
+      group by 1, 2, 3, 4, 5 having sum(n) <> 0) c;
+  end if;
+  if changes is not null then
+    perform duty_tally_count(changes);
+  end if;
+  return null;
+end $$;
+revoke all on function duty_is_tallied() from public;
+create trigger duty_given_is_tallied after insert on duty
+  referencing new table as new_rows for each statement execute function duty_is_tallied();
+create trigger duty_changed_is_tallied after update on duty
+  referencing old table as old_rows new table as new_rows for each statement execute function duty_is_tallied();
+create trigger duty_removed_is_tallied after delete on duty
+  referencing old table as old_rows for each statement execute function duty_is_tallied();
 
 create table duty_result (
   id uuid primary key,
@@ -94,6 +168,7 @@ create table duty_result (
   narrative text not null check (length(narrative) between 1 and 20000),
   figures jsonb not null default '{}',
   state text not null check (state in ('draft', 'submitted', 'sent', 'accepted', 'returned')),
+  version int not null default 1 check (version > 0),
   written_by uuid not null references person,
   approved_by uuid references person,
   decided_by uuid references person,
@@ -105,6 +180,7 @@ create table duty_result (
   check (state <> 'returned' or reason is not null),
   check ((state in ('sent', 'accepted', 'returned')) <= (approved_by is not null))
 );
+comment on column duty_result.version is 'Goes up whenever the draft is written again; who changes an older version is refused.';
 comment on table duty_result is 'What a holder reports on a duty, one row a round: written by the officer, approved by the head, accepted or returned with a reason by the assigner.';
 
 create table duty_evidence (
@@ -128,7 +204,9 @@ create index duty_event_duty on duty_event (duty_id, at);
 create table proposal (
   id uuid primary key,
   duty_id uuid not null references duty,
-  forwarded_from uuid references proposal,
+  first_id uuid not null references proposal,
+  forwarded_from uuid unique references proposal,
+  asker_id uuid not null references unit,
   from_id uuid not null references unit,
   to_id uuid not null references unit,
   question text not null check (length(question) between 1 and 8000),
@@ -139,15 +217,21 @@ create table proposal (
   asked_at timestamptz not null,
   answered_at timestamptz,
   answer_by date,
-  check ((state = 'answered') = (answer is not null))
+  check ((state = 'answered') = (answer is not null)),
+  check ((forwarded_from is null) = (first_id = id))
 );
 comment on table proposal is 'A question beyond the holder''s competence (đề xuất vượt thẩm quyền), put to the level above, which answers it or puts it one level higher.';
-create index proposal_to on proposal (to_id, state);
+comment on column proposal.first_id is 'The proposal with which the chain began, itself when it was not forwarded: the answer to the last of a chain answers all of it.';
+comment on column proposal.asker_id is 'The unit that asked first; it follows its question up the chain.';
+create index proposal_to on proposal (to_id) where state = 'asked';
+create index proposal_asker on proposal (asker_id) where state = 'asked';
 create index proposal_duty on proposal (duty_id);
+create index proposal_first on proposal (first_id);
 
 create table extension (
   id uuid primary key,
   duty_id uuid not null references duty,
+  was_due_on date,
   due_on date not null,
   reason text not null check (length(reason) between 1 and 2000),
   state text not null check (state in ('asked', 'granted', 'refused')),
@@ -178,19 +262,66 @@ comment on table notification is 'What a person is told in the site (and by mail
 comment on column notification.once is 'A key that keeps a reminder from being made twice: kind, duty, person, day.';
 create index notification_person on notification (person_id, at desc);
 
-grant select, insert, update on assignment, duty, duty_result, duty_tally, proposal, extension, notification to sd_app;
-grant select, insert, delete on assignment_holder to sd_app;
-grant select, insert on duty_holding, duty_evidence, duty_event to sd_app;
+create index extension_duty on extension (duty_id);
+
+-- A search by text may use its index only where no row-level security stands before it. This gives ids, nothing else;
+-- who asks then reads the duties under the policies below.
+create function duty_ids_by_text(words text[], most int) returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select id from duty
+  where folded like all (select '%' || replace(replace(replace(w, '\', '\\'), '%', '\%'), '_', '\_') || '%' from unnest(words) w)
+  order by given_at desc limit most
+$$;
+comment on function duty_ids_by_text is 'The newest duties whose folded text holds all the words, at most that many, whoever may read them.';
+
+grant select, insert, update on assignment, duty, duty_result, proposal, extension, notification to sd_app;
+grant select, insert, delete on assignment_holder, duty_evidence to sd_app;
+grant select, insert on duty_holding, duty_event to sd_app;
+grant select on duty_tally, duty_due_tally to sd_app;
+
+-- A duty shows itself to its holder, to everyone who gave it or a whole of it, and to the units above the holder; its
+-- results, events and questions show themselves with it.
+alter table assignment enable row level security;
+create policy assignment_own on assignment using (
+  exists (select 1 from draft d where d.id = draft_id) or exists (select 1 from document d where d.id = document_id));
+alter table assignment_holder enable row level security;
+create policy assignment_holder_own on assignment_holder using (
+  exists (select 1 from assignment a where a.id = assignment_id));
 
 alter table duty enable row level security;
 create policy duty_read on duty for select using (
-  assigner_id = app_organisation() or app_sees_unit(holder_id));
+  holder_id = app_organisation() or app_organisation() = any (givers) or exists (
+    select from unit_ancestry a where a.unit_id = holder_id and a.ancestor_id = app_organisation()
+      and a.line in ('state', 'party', 'front', 'guidance')));
 create policy duty_give on duty for insert with check (assigner_id = app_organisation());
 create policy duty_change on duty for update using (
-  holder_id = app_organisation() or assigner_id = app_organisation());
+  holder_id = app_organisation() or app_organisation() = any (givers));
+alter table duty_holding enable row level security;
+create policy duty_holding_with_duty on duty_holding using (exists (select from duty d where d.id = duty_id));
+alter table duty_event enable row level security;
+create policy duty_event_with_duty on duty_event using (exists (select from duty d where d.id = duty_id));
+alter table duty_result enable row level security;
+create policy duty_result_with_duty on duty_result using (exists (select from duty d where d.id = duty_id));
+alter table duty_evidence enable row level security;
+create policy duty_evidence_with_result on duty_evidence using (exists (select from duty_result r where r.id = result_id));
+alter table extension enable row level security;
+create policy extension_with_duty on extension using (exists (select from duty d where d.id = duty_id));
+alter table duty_tally enable row level security;
+create policy duty_tally_read on duty_tally for select using (
+  assigner_id = app_organisation() or holder_id = app_organisation() or exists (
+    select from unit_ancestry a where a.unit_id = holder_id and a.ancestor_id = app_organisation()
+      and a.line in ('state', 'party', 'front', 'guidance')));
+alter table duty_due_tally enable row level security;
+create policy duty_due_tally_read on duty_due_tally for select using (
+  assigner_id = app_organisation() or holder_id = app_organisation() or exists (
+    select from unit_ancestry a where a.unit_id = holder_id and a.ancestor_id = app_organisation()
+      and a.line in ('state', 'party', 'front', 'guidance')));
 alter table proposal enable row level security;
-create policy proposal_party on proposal using (
-  from_id = app_organisation() or to_id = app_organisation() or app_sees_unit(from_id));
+create policy proposal_read on proposal for select using (
+  from_id = app_organisation() or to_id = app_organisation() or asker_id = app_organisation()
+  or exists (select from duty d where d.id = duty_id));
+create policy proposal_put on proposal for insert with check (from_id = app_organisation());
+create policy proposal_answer on proposal for update using (to_id = app_organisation());
 alter table notification enable row level security;
 create policy notification_own on notification for select using (person_id = app_person());
 create policy notification_mark on notification for update using (person_id = app_person());

@@ -33,7 +33,9 @@ export interface Tables {
   draft_addressee: DraftAddresseeTable;
   draft_attachment: DraftAttachmentTable;
   draft_carried: DraftCarriedTable;
+  draft_event: DraftEventTable;
   duty: DutyTable;
+  duty_due_tally: DutyDueTallyTable;
   duty_event: DutyEventTable;
   duty_evidence: DutyEvidenceTable;
   duty_holding: DutyHoldingTable;
@@ -87,6 +89,8 @@ export interface AssignmentTable {
   due_on: string | null;
   /** The words of the document that set the date, where it has them. */
   due_text: string | null;
+  /** Why the program proposed this topic, date and these holders; kept to be shown beside the proposal. */
+  reasons: Generated<Json>;
   state: string;
   place: number;
 }
@@ -205,6 +209,8 @@ export interface DraftTable {
   state: string;
   /** Goes up with every change; who changes an older version is refused. */
   version: Generated<number>;
+  /** The version that the head approved: an approval is of one version, and only that one is issued. */
+  approved_version: number | null;
   drafter_id: string;
   reviewer_id: string | null;
   signer_id: string | null;
@@ -238,6 +244,17 @@ export interface DraftCarriedTable {
   place: number;
 }
 
+/** The history of a draft as people read it: drafted, submitted, returned with a reason, approved, issued. Append-only. */
+export interface DraftEventTable {
+  id: string;
+  draft_id: string;
+  at: Timestamp;
+  kind: string;
+  version: number;
+  person_id: string;
+  note: string | null;
+}
+
 /** Nhiệm vụ: the holder must do one thing by a date, on a basis; given by the assigner. */
 export interface DutyTable {
   id: string;
@@ -252,6 +269,8 @@ export interface DutyTable {
   detail: string | null;
   topic: string;
   assigner_id: string;
+  /** Who gave it, from the giver of the whole down to its own assigner, which is the last: they all see it, and their withdrawal takes it along. */
+  givers: string[];
   holder_id: string;
   officer_id: string | null;
   due_on: string | null;
@@ -261,10 +280,20 @@ export interface DutyTable {
   state: string;
   /** The last result was returned with a reason and a new one is awaited. */
   returned: Generated<boolean>;
+  /** The document that updated or replaced the one on which the duty rests; the duty shows it. */
+  changed_by_id: string | null;
   folded: string;
   given_at: Timestamp;
   changed_at: Timestamp;
   closed_at: Timestamp | null;
+}
+
+/** Open duties that have a due date, counted by it: what is overdue today is the sum of the days before today. */
+export interface DutyDueTallyTable {
+  assigner_id: string;
+  holder_id: string;
+  due_on: string;
+  count: number;
 }
 
 /** The history of a duty as people read it, in order. Append-only. */
@@ -300,6 +329,8 @@ export interface DutyResultTable {
   narrative: string;
   figures: Generated<Json>;
   state: string;
+  /** Goes up whenever the draft is written again; who changes an older version is refused. */
+  version: Generated<number>;
   written_by: string;
   approved_by: string | null;
   decided_by: string | null;
@@ -309,13 +340,11 @@ export interface DutyResultTable {
   decided_at: Timestamp | null;
 }
 
-/** Duties counted by state and date, kept in the transaction that changes them, so that an overview does not grow with history. */
+/** Duties counted by giver, holder and state, kept in the transaction that changes them, so that an overview does not grow with history. */
 export interface DutyTallyTable {
   assigner_id: string;
   holder_id: string;
   state: string;
-  /** The due date while the duty is open; infinity when it has none or is closed. */
-  due_on: string;
   count: number;
 }
 
@@ -323,6 +352,7 @@ export interface DutyTallyTable {
 export interface ExtensionTable {
   id: string;
   duty_id: string;
+  was_due_on: string | null;
   due_on: string;
   reason: string;
   state: string;
@@ -471,7 +501,11 @@ export interface ProcedureAnswerTable {
 export interface ProposalTable {
   id: string;
   duty_id: string;
+  /** The proposal with which the chain began, itself when it was not forwarded: the answer to the last of a chain answers all of it. */
+  first_id: string;
   forwarded_from: string | null;
+  /** The unit that asked first; it follows its question up the chain. */
+  asker_id: string;
   from_id: string;
   to_id: string;
   question: string;
