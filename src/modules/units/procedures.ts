@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { err, ok } from '#basics/result.ts';
 import { signedIn } from '#platform/procedure/access.ts';
 import { procedure } from '#platform/procedure/procedure.ts';
@@ -69,7 +70,7 @@ export const subordinates = procedure({
 export const rename = procedure({
   name: 'units.rename',
   title: { vi: 'Đổi tên đơn vị', en: 'Rename a unit' },
-  access: keeperOf((input) => input.id),
+  access: keeperOf(({ id }: z.output<typeof RenameInput>) => id),
   input: RenameInput,
   output: RenameOutput,
   journal: { subjects: ({ id }) => [id] },
@@ -87,7 +88,7 @@ export const rename = procedure({
 export const merge = procedure({
   name: 'units.merge',
   title: { vi: 'Ghi nhận sắp xếp đơn vị hành chính', en: 'Enact a merger of territories' },
-  access: provinceKeeperOf((input) => input.predecessorIds),
+  access: provinceKeeperOf(({ predecessorIds }: z.output<typeof MergeInput>) => predecessorIds),
   input: MergeInput,
   output: MergeOutput,
   journal: {

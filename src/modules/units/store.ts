@@ -43,7 +43,7 @@ export async function unitsExistOn(tx: Tx, ids: readonly string[], on: string): 
 
 /**
  * Units by name, diacritics or not ("thai thuy" finds Thái Thụy): the whole name first, then those that begin so, then
- * those that contain all words. An empty text lists all that fit the other conditions.
+ * those with words that begin with each of the words. An empty text lists all that fit the other conditions.
  */
 export async function searchUnits(tx: Tx, search: UnitSearch, page: Page): Promise<UnitPage> {
   const text = foldWords(search.text);
@@ -57,7 +57,7 @@ export async function searchUnits(tx: Tx, search: UnitSearch, page: Page): Promi
     select ${viewColumns}, count(*) over () as total
     from ${viewTables(search.on)}
     where u.during @> d.asked
-      and not exists (select from unnest(${words}::text[]) word where strpos(n.folded, word) = 0)
+      and not exists (select from unnest(${words}::text[]) word where strpos(' ' || replace(n.folded, '|', ' '), ' ' || word) = 0)
       and ${search.class === undefined ? sql`true` : sql`u.class = ${search.class}`}
       and ${search.kinds === undefined ? sql`true` : sql`u.kind = any(${search.kinds}::text[])`}
       and ${search.level === undefined ? sql`true` : sql`u.level = ${search.level}`}
