@@ -27,16 +27,22 @@ export async function runProgram(args) {
 export function installIfNeeded({ withTools }) {
   if (isInstalled(withTools)) return;
   note('Đang cài các gói phần mềm (chỉ lần đầu hoặc khi có thay đổi)… / Installing packages…');
-  const flags = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const npm = process.env.npm_execpath;
-  const [command, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
-  // Standard output belongs to the program.
-  const { status } = spawnSync(command, [...first, ...flags], { cwd: root, stdio: ['ignore', 2, 2] });
-  if (status === 0) return;
+  // Without install scripts, whatever a package may bring. The second way also takes a registry that lacks packages
+  // for other systems, which npm ci does not.
+  if (npm(['ci'], 'ignore') || npm(['install', '--no-save'], 2)) return;
   note(
     'Không cài được các gói; hãy kiểm tra mạng rồi chạy lại. / npm ci failed; check the network and try again.',
   );
   process.exit(1);
+}
+
+/** Runs npm and tells whether it succeeded. Standard output belongs to the program. */
+function npm(command, errors) {
+  const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const own = process.env.npm_execpath;
+  const [program, first] = own?.endsWith('.js') ? [process.execPath, [own]] : ['npm', []];
+  const args = [...first, ...command, ...flags];
+  return spawnSync(program, args, { cwd: root, stdio: ['ignore', 'ignore', errors] }).status === 0;
 }
 
 /** Whether npm's own record of what it installed agrees with the lockfile. */

@@ -30,7 +30,7 @@ console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} ski
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
 function allTests(browser) {
-  const places = ['src', 'stories', 'bench', ...(browser === undefined ? [] : ['e2e'])];
+  const places = ['src', 'stories', 'scripts', 'bench', ...(browser === undefined ? [] : ['e2e'])];
   return places.map((place) => `${place}/**/*.test.{ts,tsx}`);
 }
 
