@@ -29,8 +29,7 @@ export async function extractText(
   const read = await readByFormat(bytes);
   if (!read.ok) return read;
   const text = tidy(read.value.text);
-  if (text.length > FILE_LIMITS.characters)
-    return err({ type: 'text-too-long', limit: FILE_LIMITS.characters });
+  if (Buffer.byteLength(text) > FILE_LIMITS.textBytes) return err(TEXT_TOO_LONG);
   if (!/\p{L}/u.test(text)) return err({ type: 'no-text' });
   const warnings = [...read.value.warnings, ...nameWarning(hints, read.value.format)];
   return ok({ ...read.value, text, warnings });
@@ -56,11 +55,12 @@ async function readByFormat(bytes: Uint8Array): Promise<Result<ExtractedText, Fi
   }
 }
 
-/** UTF-8 takes at most three bytes for a character of Vietnamese, and UTF-16 two. */
-const MOST_TEXT_BYTES = FILE_LIMITS.characters * 3;
+const TEXT_TOO_LONG: FileRefusal = { type: 'text-too-long', limitBytes: FILE_LIMITS.textBytes };
+/** UTF-16 takes at most twice the bytes of the same text in UTF-8; no other encoding takes more. */
+const MOST_PLAIN_BYTES = FILE_LIMITS.textBytes * 2;
 
 function readPlainText(bytes: Uint8Array): Result<ExtractedText, FileRefusal> {
-  if (bytes.length > MOST_TEXT_BYTES) return err({ type: 'text-too-long', limit: FILE_LIMITS.characters });
+  if (bytes.length > MOST_PLAIN_BYTES) return err(TEXT_TOO_LONG);
   const decoded = decodeText(bytes);
   return decoded.ok ? ok({ format: 'text', ocr: null, ...decoded.value }) : decoded;
 }

@@ -1,3 +1,5 @@
+import { MOST_TEXT_BYTES } from '#documents/read/index.ts';
+
 /**
  * What one uploaded file may ask of the machine. Every limit is checked before the work it bounds; a value equal
  * to the limit is still accepted.
@@ -5,8 +7,8 @@
 export const FILE_LIMITS = {
   /** Size of the file as it arrives. */
   bytes: 50 * 1024 * 1024,
-  /** Characters of text taken from one file: more than a thousand printed pages. */
-  characters: 2_000_000,
+  /** Text taken from one file, in UTF-8: about a thousand printed pages. */
+  textBytes: MOST_TEXT_BYTES,
   /** Entries of a ZIP archive (a .docx is one). */
   archiveEntries: 2_000,
   /** Bytes of all entries of an archive together, as they unpack. */

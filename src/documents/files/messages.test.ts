@@ -10,7 +10,8 @@ const REFUSALS: readonly FileRefusal[] = [
   { type: 'not-a-document', detected: null },
   { type: 'format-unsupported', format: 'rtf' },
   { type: 'format-unsupported', format: 'archive' },
-  { type: 'text-too-long', limit: 2_000_000 },
+  { type: 'text-too-long', limitBytes: 2_000_000 },
+  { type: 'too-many-lines', limitLines: 100_000 },
   { type: 'no-text' },
   { type: 'archive-broken' },
   { type: 'archive-bomb', exceeded: 'ratio', limit: 200 },
@@ -56,7 +57,8 @@ test('every warning is a sentence in both languages', () => {
 test('numbers appear as a reader expects them', () => {
   const text = (refusal: FileRefusal) => refusalMessage(refusal).vi;
   assert.match(text({ type: 'file-too-large', bytes: 52_428_801, limit: 52_428_800 }), /51 MB.*50 MB/);
-  assert.match(text({ type: 'text-too-long', limit: 2_000_000 }), /2\.000\.000/);
+  assert.match(text({ type: 'text-too-long', limitBytes: 2_000_000 }), /2 MB/);
+  assert.match(text({ type: 'too-many-lines', limitLines: 100_000 }), /100\.000/);
   assert.match(
     warningMessage({ type: 'ocr-low-confidence', page: 2, confidence: 0.456 }).vi,
     /Trang 2.*46 %/,

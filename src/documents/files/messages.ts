@@ -38,9 +38,13 @@ const REFUSALS: MessageTable<FileRefusal> = {
     en: 'This file is not a document. Choose a .docx, .doc, .pdf or .txt file, or a picture of the document (.jpg, .png).',
   }),
   'format-unsupported': ({ format }) => UNSUPPORTED[format],
-  'text-too-long': ({ limit }) => ({
-    vi: `Nội dung dài hơn ${count(limit, 'vi')} ký tự. Hãy tách thành nhiều tệp, mỗi văn bản một tệp.`,
-    en: `The text is longer than ${count(limit, 'en')} characters. Split it, one document a file.`,
+  'text-too-long': ({ limitBytes }) => ({
+    vi: `Phần chữ trong tệp vượt ${limitBytes / 1e6} MB. Hãy tách thành nhiều tệp, mỗi văn bản một tệp.`,
+    en: `The text in the file has more than ${limitBytes / 1e6} MB. Split it, one document a file.`,
+  }),
+  'too-many-lines': ({ limitLines }) => ({
+    vi: `Tệp có hơn ${count(limitLines, 'vi')} dòng. Hãy tách thành nhiều tệp, mỗi văn bản một tệp.`,
+    en: `The file has more than ${count(limitLines, 'en')} lines. Split it, one document a file.`,
   }),
   'no-text': () => ({
     vi: 'Không đọc được chữ nào trong tệp. Hãy kiểm tra trang có bị trắng không, rồi quét lại rõ hơn hoặc nhập nội dung bằng tay.',

@@ -26,15 +26,15 @@ export function readPdf(bytes: Uint8Array): Promise<Result<readonly PdfPage[], F
 async function readPages(pdf: PDFDocumentProxy): Promise<Result<readonly PdfPage[], FileRefusal>> {
   const pages: PdfPage[] = [];
   let scans = 0;
-  let characters = 0;
+  let textBytes = 0;
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const read = await readPage(page);
     page.cleanup();
     pages.push(read);
-    if (read.kind === 'text') characters += read.text.length;
-    if (characters > FILE_LIMITS.characters)
-      return err({ type: 'text-too-long', limit: FILE_LIMITS.characters });
+    if (read.kind === 'text') textBytes += Buffer.byteLength(read.text);
+    if (textBytes > FILE_LIMITS.textBytes)
+      return err({ type: 'text-too-long', limitBytes: FILE_LIMITS.textBytes });
     if (read.kind === 'scan') scans += 1;
     if (scans > FILE_LIMITS.ocrPages)
       return err({

@@ -2,7 +2,8 @@ import { extname } from 'node:path';
 import { err, ok, type Result } from '#basics/result.ts';
 import { type BoundedProcess, boundedProcess } from './bounded-process.ts';
 import { FILE_LIMITS } from './limits.ts';
-import type { OcrAnswer, OcrJob } from './ocr-process.ts';
+import type { OcrAnswer } from './ocr-page.ts';
+import type { OcrJob } from './ocr-process.ts';
 import type { ParseAnswer, ParsedFile, ParseJob } from './parse-process.ts';
 import type { FileRefusal } from './refusal.ts';
 

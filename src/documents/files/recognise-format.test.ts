@@ -25,6 +25,10 @@ test('pictures that can be read are images, HEIC is refused by name', async () =
       { kind: 'image' },
       format,
     );
+  const large = sharp({ create: { width: 200, height: 200, channels: 3, background: '#fff' } });
+  assert.deepEqual(await recogniseFormat(await large.tiff({ compression: 'none' }).toBuffer()), {
+    kind: 'image',
+  });
   const heic = bytesOf('\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic');
   assert.deepEqual(await recogniseFormat(heic), { kind: 'unsupported', format: 'heic' });
 });

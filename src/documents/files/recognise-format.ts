@@ -34,6 +34,8 @@ const READABLE_IMAGES: ReadonlySet<string> = new Set([
 /** A first entry, an empty archive, a spanned archive. */
 const ZIP_SIGNATURES = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'];
 
+const TIFF_SIGNATURES = ['II*\0', 'MM\0*'];
+
 /** Recognises a file by its first bytes alone; its name is never asked. */
 export async function recogniseFormat(bytes: Uint8Array): Promise<RecognisedFormat> {
   const head = bytes.slice(0, HEAD_BYTES);
@@ -42,6 +44,8 @@ export async function recogniseFormat(bytes: Uint8Array): Promise<RecognisedForm
   if (ascii.slice(0, 1024).includes('%PDF-')) return { kind: 'pdf' };
   if (ZIP_SIGNATURES.some((signature) => ascii.startsWith(signature))) return { kind: 'zip' };
   if (ascii.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return { kind: 'ole' };
+  // A TIFF's directory may stand at its end, out of reach for a guess from the head.
+  if (TIFF_SIGNATURES.some((signature) => ascii.startsWith(signature))) return { kind: 'image' };
   const markup = recogniseMarkup(ascii);
   if (markup !== null) return { kind: 'unsupported', format: markup };
   // Vietnamese text may begin with any bytes; the marks of text come before a guess by signature.

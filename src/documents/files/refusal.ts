@@ -8,7 +8,8 @@ export type FileRefusal =
   | { readonly type: 'not-a-document'; readonly detected: string | null }
   /** A document, but in a format that is not read. */
   | { readonly type: 'format-unsupported'; readonly format: UnsupportedFormat }
-  | { readonly type: 'text-too-long'; readonly limit: number }
+  | { readonly type: 'text-too-long'; readonly limitBytes: number }
+  | { readonly type: 'too-many-lines'; readonly limitLines: number }
   /** The file was read and holds no letters at all: blank pages, an empty form. */
   | { readonly type: 'no-text' }
   | { readonly type: 'archive-broken' }

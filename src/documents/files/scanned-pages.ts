@@ -1,7 +1,7 @@
 import { ok, type Result } from '#basics/result.ts';
 import { repairLegacyText } from './decode-text.ts';
 import type { ExtractedText, ExtractionWarning } from './extracted-text.ts';
-import type { OcrAnswer } from './ocr-process.ts';
+import type { OcrAnswer } from './ocr-page.ts';
 import type { PdfPage } from './pdf-text.ts';
 import { parseFile, recognisePage } from './processes.ts';
 import type { FileRefusal } from './refusal.ts';
