@@ -6,21 +6,14 @@ import { assertDefined } from '#basics/assert.ts';
 import { compose } from './compose.ts';
 import type { Composition } from './composition.ts';
 import type { DocumentDraft } from './draft.ts';
-import { canPrint, fontFolder } from './font-metrics.ts';
+import { drawableComposition, missingCharacters } from './drawable.ts';
+import { fontFolder } from './font-metrics.ts';
 import { FOOT_SHARE, HEADER_SHARE } from './geometry.ts';
 import type { LayoutProfile } from './profile.ts';
 import { projectRoot } from './project-root.ts';
 
-/** Stands for a character that the font lacks: PDF/A forbids printing what it cannot draw. */
-const MISSING = '□';
 /** The date in the file's properties while a draft has none; PDF/A demands one, and the clock is not asked. */
 const UNDATED = '1970-01-01';
-/** Letters of a word that surely fit a line, or a table's narrow column: no Vietnamese syllable has more than seven,
- * but addresses, account numbers and symbols do. */
-const LONGEST_IN_LINE = 30;
-const LONGEST_IN_CELL = 12;
-/** A zero-width space. */
-const BREAK_HERE = '\u200b';
 /** Compilations after which a cached layout that nothing used is dropped. */
 const CACHE_AGE = 10;
 
@@ -52,13 +45,12 @@ export async function toPdf(draft: DocumentDraft, profile: LayoutProfile): Promi
 
 /** The characters of the draft that a PDF cannot show, each once; empty for any Vietnamese text. */
 export function unprintableCharacters(draft: DocumentDraft, profile: LayoutProfile): readonly string[] {
-  const characters = new Set(strings(compose(draft, profile)).flatMap((text) => [...text]));
-  return [...characters].filter((character) => !canPrint(character));
+  return missingCharacters(compose(draft, profile));
 }
 
 function layOut(layout: NodeCompiler, composition: Composition, profile: LayoutProfile): NodeTypstDocument {
   const data = {
-    composition: printable(composition),
+    composition: drawableComposition(composition, profile),
     profile,
     headerShare: HEADER_SHARE,
     footShare: FOOT_SHARE,
@@ -97,35 +89,4 @@ function typst(): NodeCompiler {
 
 function templateFolder(): string {
   return join(projectRoot(), 'src', 'documents', 'write', 'templates');
-}
-
-/** The same structure with every text made drawable, and every word that is too long for a line or cell made
- * breakable: the layout program would let it run off the page. */
-function printable(composition: Composition): unknown {
-  const inCells = new Set(['header', 'rows']);
-  const visit = (value: unknown, longest: number): unknown => {
-    if (typeof value === 'string') return breakable(drawable(value), longest);
-    if (Array.isArray(value)) return value.map((entry) => visit(entry, longest));
-    if (typeof value !== 'object' || value === null) return value;
-    const isTable = 'type' in value && value.type === 'table';
-    return Object.fromEntries(
-      Object.entries(value).map(([key, entry]) => {
-        return [key, visit(entry, isTable && inCells.has(key) ? LONGEST_IN_CELL : LONGEST_IN_LINE)];
-      }),
-    );
-  };
-  return visit(composition, LONGEST_IN_LINE);
-}
-
-function drawable(text: string): string {
-  return Array.from(text, (character) => (canPrint(character) ? character : MISSING)).join('');
-}
-
-function breakable(text: string, longest: number): string {
-  return text.replace(/\S+/gu, (word) => (word.length <= longest ? word : [...word].join(BREAK_HERE)));
-}
-
-function strings(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
 }
