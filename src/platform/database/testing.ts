@@ -25,10 +25,9 @@ export const testServerFolder = join(projectRoot(), '.san-dinh-test');
  * server is shared by all test processes and left running; `TEST_DATABASE_URL` names another one instead.
  */
 export async function testDatabase(): Promise<TestDatabase> {
-  const server = await testServerUrl();
   const name = newName();
-  await withMaintenance(server, async (client) => {
-    const template = await ensureTemplate(client, server, readMigrations());
+  const server = await onServer(async (url, client) => {
+    const template = await ensureTemplate(client, url, readMigrations());
     await client.query(`create database ${name} template ${template} strategy file_copy`);
   });
   const url = withDatabase(server, name);
@@ -45,9 +44,8 @@ export async function testDatabase(): Promise<TestDatabase> {
 
 /** A new empty database without any migration, for tests of the migrations themselves. */
 export async function emptyTestDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
-  const server = await testServerUrl();
   const name = newName();
-  await withMaintenance(server, (client) => client.query(`create database ${name} template template0`));
+  const server = await onServer((_, client) => client.query(`create database ${name} template template0`));
   return {
     url: withDatabase(server, name),
     async drop() {
@@ -71,6 +69,21 @@ export async function stopIdleTestServer(): Promise<void> {
 }
 
 const newName = (): string => `sd_test_${process.pid}_${randomBytes(5).toString('hex')}`;
+
+/** Works on the server and returns its address; once more when the server was stopped at this very moment. */
+async function onServer(work: (url: string, client: pg.Client) => Promise<unknown>): Promise<string> {
+  for (let left = 3; ; left -= 1) {
+    const url = await testServerUrl();
+    try {
+      await withMaintenance(url, (client) => work(url, client));
+      return url;
+    } catch (error) {
+      // A refusal of the database is not the server's going away.
+      const isGone = !(error instanceof pg.DatabaseError) || ['57P01', '57P03'].includes(error.code ?? '');
+      if (!isGone || left === 0) throw error;
+    }
+  }
+}
 
 let cleaned = false;
 
