@@ -83,6 +83,8 @@ function closed(entries: readonly Entry[]): boolean {
 function goesOn(entries: readonly Entry[], line: Line, bulleted: boolean): boolean {
   const last = entries.at(-1)?.text.trimEnd();
   if (last === undefined || /[.;]$/.test(last)) return false;
+  // "Thời gian: …", "Địa điểm: …" under an invitation.
+  if (!bulleted && /^\p{Lu}\p{Ll}+(?: \p{Ll}+){0,2}: /u.test(line.text)) return false;
   if (line.blanksBefore > 0)
     return /,$/.test(last) || (/^\p{Ll}/u.test(line.text) && line.text.length < 120 && bulleted);
   if (/,$/.test(last)) return !bulleted || line.text.length < 90;

@@ -16,8 +16,11 @@ const UNDATED = new RegExp(
   String.raw`(?<![a-z])(?:${LIMIT} ${HOUR}ngay ${PARTIAL}|(?:vao )?ngay \d{1,2}(?:\/\d{1,2})? ${EVERY}|(?:${LIMIT}|(?:xong )?trong) ${MONTH})`,
   'g',
 );
-const PERIODIC =
-  /(?<![a-z])dinh ky,? (?:(?:hang|moi) )?(?:thang|quy|nam|tuan|0?6 thang|0?3 thang|01 nam)(?:(?:, | va | hoac |\/)(?:hang )?(?:thang|quy|nam|0?6 thang|0?9 thang|ca nam|01 nam|1 nam))*(?: \([^().]{4,60}\))?/g;
+const PERIOD = String.raw`(?:(?:hang|moi) )?(?:thang|quy|nam|tuan|0?[369] thang|ca nam|0?1 nam)(?: \([^().]{4,60}\))?`;
+const PERIODIC = new RegExp(
+  String.raw`(?<![a-z])dinh ky,? ${PERIOD}(?:(?:, | va | hoac |\/)${PERIOD}){0,4}`,
+  'g',
+);
 const STATED = new RegExp(
   String.raw`(?<![a-z])thoi (?:han|gian) (?:gui|nop|bao cao|hoan thanh|dang ky|thuc hien xong)[^.;:]{0,40}: (?:ngay )?${DATE_SOURCE}`,
   'g',
@@ -81,7 +84,7 @@ function sentenceBefore(flow: Flow, at: number): string {
 }
 
 function isLimit(flow: Flow, match: RegExpExecArray, handsIn: boolean): boolean {
-  const before = sentenceBefore(flow, match.index);
+  const before = `${sentenceBefore(flow, match.index)}${/^xong /.exec(match[0])?.[0] ?? ''}`;
   if (BEFORE_EXCLUDED.test(before)) return false;
   const after = flow.folded.slice(match.index + match[0].length, match.index + match[0].length + 90);
   if (AFTER_EXCLUDED.test(after)) return false;

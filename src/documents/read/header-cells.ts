@@ -29,7 +29,7 @@ const NATIONAL = /c.ng {1,3}h.a ?x. {1,3}h.i {1,3}ch.{1,2} {1,3}ngh.a {1,3}v.{2,
 const INDEPENDENCE = /d.c {1,3}l.{1,2}p ?[-.,]{0,2} ?t.{1,2} {1,3}do ?[-.,]{0,2} ?h.nh {1,3}ph.{1,2}c/;
 const PARTY = /dang {1,3}c.ng {1,3}s.n {1,3}vi.t {1,3}nam/;
 const YOUTH =
-  /(?<=^|\s{3}|\|\s{0,9})(?:doan {1,3}tncs|doan {1,3}thanh {1,3}nien {1,3}cong {1,3}san) {1,3}ho {1,3}chi {1,3}minh$/;
+  /(?<=^|\s{3}|\|\s{0,9})(?:doan {1,3}tncs|doan {1,3}thanh {1,3}nien {1,3}cong {1,3}san) {1,3}ho {1,3}chi {1,3}minh(?=[ |]{0,9}$)/;
 
 /** The motto a line bears, with its range in the line, or null. */
 export function mottoIn(line: Line): { motto: Motto; range: Passage } | null {

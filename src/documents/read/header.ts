@@ -27,9 +27,9 @@ export interface Header {
 /** A heading is read over at most this many written lines. */
 const LONGEST_HEADING = 48;
 
-/** Reads the heading that begins at line `from`, at most up to line `to`. */
-export function readHeader(lines: readonly Line[], from: number, to: number): Header {
-  const walk = new HeaderWalk(from);
+/** Reads the heading that begins at line `from`, at most up to line `to`; `titled` when its first line is a title. */
+export function readHeader(lines: readonly Line[], from: number, to: number, titled = false): Header {
+  const walk = new HeaderWalk(from, titled);
   let read = 0;
   let at = from;
   for (; at < to && read < LONGEST_HEADING; at++) {
@@ -70,8 +70,11 @@ class HeaderWalk {
   #subject: CellText[] = [];
   #subjectOpen = false;
 
-  constructor(from: number) {
+  readonly #titled: boolean;
+
+  constructor(from: number, titled: boolean) {
     this.from = from;
+    this.#titled = titled;
   }
 
   header(bodyFrom: number, titleSubject: TitleSubject | null): Header {
@@ -150,11 +153,11 @@ class HeaderWalk {
   }
 
   #titleIn(cell: CellText): Title | null {
-    if (!this.#begun()) return null;
+    if (!this.#begun() && !this.#titled) return null;
     const title = titleAt(cell.folded);
     if (title === null || capitalShare(cell.text.slice(0, title.length)) < 0.7) return null;
     // In the left column above the number "QUY CHẾ DÂN CHỦ Ở CƠ SỞ" goes on a committee's name.
-    const bare = cell.text.slice(title.length).trim() === '';
+    const bare = this.#titled || cell.text.slice(title.length).trim() === '';
     const parted = this.#motto !== null && this.#issuerCells.length > 0 && cell.line.blanksBefore > 0;
     const expectsIssuer = this.#number === null && this.#date === null && !parted;
     return bare || !expectsIssuer ? title : null;

@@ -1,5 +1,6 @@
 import type { CellText } from './header-cells.ts';
 import { continuesName, opensWithBody } from './organisation-names.ts';
+import { PROVINCES } from './place-names.ts';
 import type { Found } from './reading.ts';
 import { sentenceCase } from './sentence-case.ts';
 import { editDistance, foldSameLength, isCapitals, oneLine } from './vietnamese-text.ts';
@@ -91,6 +92,7 @@ function withPlace(name: string, place: string): string {
   const territory = /^(.*\b(?:tỉnh|thành phố|huyện|xã|phường|thị trấn|thị xã|quận) )([^,]+)$/u.exec(name);
   const [, before, own] = territory ?? [];
   if (before === undefined || own === undefined) return name;
+  if (PROVINCES.includes(own)) return name;
   const near = editDistance(foldSameLength(own), foldSameLength(place), 1) <= 1;
   return near && foldSameLength(place).length > 4 ? before + place : name;
 }

@@ -12,7 +12,7 @@ const NUMBER =
   /^,? ?\(?(?:so ?:? ?)(\d{1,3}(?:\/(?:19|20)\d{2})?)[/-]((?:UBTV)?QH\d{1,2}|PL-[A-Z]{3,8}\d{0,2}|L-?CTN)/i;
 /** Words that no name of a law goes over when nothing else ends it. */
 const NAME_END =
-  /[,.;:()“”"\]]| (?:và|đã|được|có|năm|ngày|quy định|về việc|của|số|thì|đối với|tại|theo|trong|này|là|từ|cho|đến|hiện hành|cùng|gắn|bảo đảm|nhằm|để|với|khi|do|trên|các|phải|sẽ|vào)(?!\p{L})/u;
+  /[,.;:()“”"\]]| \d| (?:và|đã|được|có|năm|ngày|quy định|về việc|của|số|thì|đối với|tại|theo|trong|này|là|từ|cho|đến|hiện hành|cùng|gắn|bảo đảm|nhằm|để|với|khi|do|trên|các|phải|sẽ|vào)(?!\p{L})/u;
 const LONGEST_NAME = 170;
 
 /** The laws, codes and ordinances a text cites by name, each once; with number and day where the text gives them. */
@@ -70,13 +70,16 @@ function identifiedEnd(folded: string): Identified | null {
     index = folded.indexOf(' ', index + 1)
   ) {
     if (/[;.:]/.test(folded[index - 1] ?? '')) return null;
+    if (NAME_PASSED.test(folded.slice(0, index))) return null;
     const rest = folded.slice(index + 1);
     const numbered = NUMBER.exec(rest);
     const after = numbered === null ? rest : rest.slice(numbered[0].length);
     const dated = DAY.exec(after.trimStart());
     const year = /^\(?nam (?:19|20)\d{2}(?!\d)/.exec(rest);
     if (numbered === null && dated === null && year === null) {
-      if (OTHER_DOCUMENT.test(rest) && !amends(folded)) return null;
+      if (/^\d/.test(rest)) return null;
+      if (OTHER_DOCUMENT.test(rest) && !/ co $/.test(folded.slice(0, index + 1)) && !amends(folded))
+        return null;
       continue;
     }
     const lead = dated === null ? 0 : after.length - after.trimStart().length;
@@ -95,6 +98,9 @@ function identifiedEnd(folded: string): Identified | null {
 /** What cannot stand inside a law's name: another document, or the number of one. */
 const OTHER_DOCUMENT =
   /^(?:luat|nghi dinh|thong tu|quyet dinh|nghi quyet|chi thi|ke hoach|cong van|quy dinh|thuc hien tot|so)(?![a-z])/;
+
+/** A day that follows these is no part of what identifies the law: it entered into force, was passed. */
+const NAME_PASSED = / (?:da|duoc|co hieu luc|hieu luc tu|quy dinh|ban hanh|thong qua|ke tu)$/;
 
 /** "Luật sửa đổi, bổ sung một số điều của Luật … và Luật …" holds the names of the laws it amends. */
 function amends(folded: string): boolean {

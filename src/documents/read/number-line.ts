@@ -32,6 +32,8 @@ export function numberMarkIn(text: string, folded: string): NumberMark | null {
   const dashed = text.replace(/[\u2010-\u2015\u2212]/g, '-');
   for (const opening of folded.matchAll(OPENING)) {
     const word = opening.index + opening[0].indexOf(opening[1] ?? '');
+    // "SỞ NỘI VỤ - SỞ TÀI CHÍNH" folds to the same letters and names two departments.
+    if (/^S[ởỞ]/.test(text.slice(word))) continue;
     const after = opening.index + opening[0].length;
     const mark = markAfter(dashed, word, after);
     if (mark !== null) return mark;
@@ -46,7 +48,7 @@ function markAfter(text: string, word: number, after: number): NumberMark | null
   const written = match[1] ?? '';
   const symbol = (match[3] ?? '').replace(/[.,]+$/, '');
   // A sentence ("Số liệu báo cáo …") is no heading.
-  if (/\p{L}{4}/u.test(written)) return null;
+  if (/\p{L}{3}|\p{L}+ \p{L}/u.test(written)) return null;
   const number = NUMBER.test(written) ? written.replace(/ /g, '') : null;
   const numberStart = after + match[0].indexOf(written);
   const symbolStart = after + match[0].length - (match[3] ?? '').length;

@@ -126,7 +126,9 @@ export function referencesFrom(
   own: { number: string | null; symbol: string | null },
   laws: readonly (Reference & { readonly range: Passage })[],
 ): Found<readonly Reference[]> | null {
-  const numbered = citedByNumber(flow, own);
+  const numbered = citedByNumber(flow, own).filter(
+    (one) => !laws.some((law) => law.number === one.number && law.symbol === one.symbol),
+  );
   const all = [...numbered, ...laws].sort((one, other) => one.range.start - other.range.start);
   if (all.length === 0) return null;
   const value = all.map(({ kind, number, symbol, date }) => ({ kind, number, symbol, date }));

@@ -77,7 +77,11 @@ const PHRASES: readonly string[] = [
   'trường Trung học cơ sở',
   'trường Tiểu học',
   'trường Mầm non',
+  'Ban Tuyên giáo và Dân vận',
   'Tuyên giáo và Dân vận',
+  'huyện đoàn',
+  'tỉnh đoàn',
+  'thành đoàn',
   'Đảng Cộng sản Việt Nam',
   'Hồ Chí Minh',
   'Tổ quốc',
@@ -98,6 +102,17 @@ const TERRITORIES: ReadonlyMap<string, string> = new Map(
     (word) => [foldSameLength(word), word],
   ),
 );
+/** Bodies after which the name of their place follows at once: "Huyện ủy Thái Thụy". */
+const NAMED_BY_PLACE = new Set([
+  'tinh uy',
+  'thanh uy',
+  'huyen uy',
+  'quan uy',
+  'thi uy',
+  'huyen doan',
+  'tinh doan',
+  'thanh doan',
+]);
 /** After these the name proper begins, with a capital. */
 const HEADS = new Set([
   'so',
@@ -168,7 +183,7 @@ function nextWords(words: readonly string[], at: number, naming: boolean, before
   const pair = TERRITORIES.get(`${folded} ${foldSameLength(words[at + 1] ?? '')}`);
   if (pair !== undefined) return { words: pair.split(' '), naming: true };
   const phrase = phraseAt(words, at);
-  if (phrase !== null) return { words: phrase, naming: false };
+  if (phrase !== null) return { words: phrase, naming: NAMED_BY_PLACE.has(foldSameLength(phrase.join(' '))) };
   const territory = TERRITORIES.get(folded);
   if (territory !== undefined) return { words: [territory], naming: true };
   if (ACRONYM.test(word)) return { words: [word], naming };

@@ -28,7 +28,7 @@ export function segmentsOf(lines: readonly Line[]): readonly Segment[] {
     if (last !== undefined && at < last.header.bodyFrom) continue;
     const start = headingStart(lines, at, last?.header ?? null);
     if (start === null) continue;
-    const header = readHeader(lines, start, lines.length);
+    const header = readHeader(lines, start, lines.length, isAttachedTitle(lines, start));
     const verdict = judge(lines, header, last?.header ?? null);
     if (verdict !== 'no heading') headers.push({ header, counts: verdict === 'document' });
   }
@@ -54,12 +54,14 @@ function headingStart(lines: readonly Line[], at: number, last: Header | null): 
 /** Goes up from a motto or number line over the lines in capitals that name the issuer. */
 function headingTop(lines: readonly Line[], at: number, floor: number): number {
   const beside = lines[at] === undefined ? undefined : cellsOf(lines[at])[0];
-  if (beside?.type === 'text' && isCapitals(beside.text) && opensWithBody(beside.folded)) return at;
+  // The issuer stands beside the motto: only a line directly above, without a gap, can begin its name.
+  const named = beside?.type === 'text' && isCapitals(beside.text) && opensWithBody(beside.folded);
+  const widestGap = named ? 0 : 2;
   let top = at;
   for (let index = at - 1; index >= Math.max(floor, at - 8); index--) {
     const line = lines[index];
     const below = lines[index + 1];
-    if (line === undefined || line.noise || (below?.blanksBefore ?? 0) > 2) break;
+    if (line === undefined || line.noise || (below?.blanksBefore ?? 0) > widestGap) break;
     if (mottoIn(line) !== null || hasIndependence(line)) top = index;
     else if (/^[-_=.* ]+$/.test(line.folded)) continue;
     else if (!isCapitals(cellsOf(line)[0]?.text ?? '') || line.text.length > 160) break;
@@ -70,9 +72,9 @@ function headingTop(lines: readonly Line[], at: number, floor: number): number {
 }
 
 function startsHeading(line: Line | undefined): boolean {
-  return (
-    line !== undefined && (opensWithBody(line.folded) || mottoIn(line) !== null || hasIndependence(line))
-  );
+  if (line === undefined) return false;
+  const first = cellsOf(line)[0]?.folded ?? '';
+  return opensWithBody(first) || mottoIn(line) !== null || hasIndependence(line);
 }
 
 /** "QUY CHẾ … (Ban hành kèm theo Quyết định số …)": an attached document without a heading of its own. */

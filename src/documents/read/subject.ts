@@ -1,12 +1,12 @@
 import type { CellText } from './header-cells.ts';
 import type { Line } from './lines.ts';
-import { opensWithAuthority } from './organisation-names.ts';
+import { opensWithAuthority, opensWithBody } from './organisation-names.ts';
 import type { Found, Passage } from './reading.ts';
 import { isCapitals, oneLine } from './vietnamese-text.ts';
 
 /** Words that open the body of a document, folded; only a capital makes them one. */
 const BODY_OPENING =
-  /^(?:can cu|kinh gui|kinh trinh|kinh chuyen|ngay \d|de |nham |sau khi|trong thoi gian|trong nhung nam|xet |theo |thuc hien (?:quyet|ke|cong|chi|nghi|thong|luat|huong|chuong|van ban|quy|ket)|dieu \d|chuong |phan |[ivx]{1,4}[.,] |1[.)/] |tren co so|nhan dip|tu ngay|hom nay|uy ban nhan dan .{3,60} (?:ban hanh|bao cao|thong bao)|thoi gian|quyet dinh ?:|quyet nghi)/;
+  /^(?:can cu|kinh gui|kinh trinh|kinh chuyen|ngay \d|de |nham |sau khi|trong thoi gian|trong nhung nam|xet |theo |thuc hien (?:quyet|ke|cong|chi|nghi|thong|luat|huong|chuong|van ban|quy|ket)|dieu \d|chuong [ivx\d]|phan (?:[ivx\d]|thu )|[ivx]{1,4}[.,] |1[.)/] |tren co so|nhan dip|tu ngay|hom nay|uy ban nhan dan .{3,60} (?:ban hanh|bao cao|thong bao)|thoi gian|quyet dinh ?:|quyet nghi)/;
 
 const ATTACHED_TO = /^\(?(?:ban hanh )?kem theo /;
 const LONGEST_SUBJECT_LINES = 12;
@@ -68,9 +68,21 @@ export function subjectUnderTitle(
 function endsSubject(line: Line, before: string | null): boolean {
   if (/^kinh (?:gui|trinh|chuyen)/.test(line.folded)) return true;
   if (before === null) return isAuthorityLine(line) || opensBody(line) || line.text.length > 300;
-  if (opensBody(line) || isAuthorityLine(line) || /[.:;]$/.test(before)) return true;
-  if (line.blanksBefore === 0) return isCapitals(before) !== isCapitals(line.text) && line.text.length > 90;
+  if (opensBody(line) || /[.:;]$/.test(before)) return true;
+  if (isAuthorityLine(line)) return !(isCapitals(before) && line.blanksBefore === 0);
+  if (line.blanksBefore === 0)
+    return statesSomething(line) || (isCapitals(before) !== isCapitals(line.text) && line.text.length > 90);
   return !/^[\p{Ll}(“"]/u.test(line.text) || line.text.length > 120;
+}
+
+/** "Ủy ban nhân dân xã … báo cáo như sau:": a body that does something, the first sentence. */
+function statesSomething(line: Line): boolean {
+  if (!/^\p{Lu}/u.test(line.text) || isCapitals(line.text)) return false;
+  if (/ kinh moi(?![a-z])/.test(line.folded)) return true;
+  if (!opensWithBody(line.folded) && !line.folded.startsWith('thuong truc ')) return false;
+  return / (?:tran trong|kinh moi|ban hanh|bao cao|thong bao|xay dung|de nghi|yeu cau|nhan duoc|huong dan|to chuc)(?![a-z])/.test(
+    line.folded,
+  );
 }
 
 const VE_VIEC = /^(?:v ?\/ ?v\.?|vv|v\/ v|ve viec|ve)(?![a-z]) ?:? ?/;
