@@ -30,11 +30,10 @@ function writeProgram(word: string): void {
   writeFileSync(
     join(project, 'src', 'san-dinh.ts'),
     `import { beside } from '#basics/place.ts';
+    process.on('SIGTERM', () => process.exit(7));
     console.log('${word}', process.versions.node.split('.')[0], beside, ...process.argv.slice(2));
-    if (process.argv[2] === 'serve') {
-      process.on('SIGTERM', () => process.exit(7));
-      setInterval(() => {}, 1000);
-    } else process.exit(3);`,
+    if (process.argv[2] === 'serve') setInterval(() => {}, 1000);
+    else process.exit(3);`,
   );
 }
 
