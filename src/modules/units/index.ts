@@ -1,5 +1,12 @@
+import type { Module } from '#web/module.ts';
 import { asKnownOn, type UnitHistory } from './dataset/history.ts';
 import { thaiBinh } from './dataset/province.ts';
+import { exportFile, importPreview, importUnits } from './exchange/procedures.ts';
+import { UNIT_MESSAGES } from './messages.ts';
+import { m } from './pages/texts.ts';
+import { UNIT_PATHS } from './paths.ts';
+import { merge, rename, search, subordinates, view } from './procedures.ts';
+import { routes } from './routes.tsx';
 
 export { findIssuers } from './addressees/issuer.ts';
 export { type AddresseeMatch, resolveAddressees } from './addressees/resolve.ts';
@@ -38,3 +45,15 @@ export {
 export function thaiBinhKnownOn(on: string): UnitHistory {
   return asKnownOn(thaiBinh(), on);
 }
+
+export { UNIT_PATHS } from './paths.ts';
+
+/** Units: territories and organisations by date, their names, parents and successors. */
+export const units: Module = {
+  name: 'units',
+  procedures: [search, view, subordinates, rename, merge, importPreview, importUnits, exportFile],
+  routes,
+  messages: UNIT_MESSAGES,
+  nav: [{ label: m.title, href: UNIT_PATHS.list, place: 60 }],
+  jobs: [],
+};
