@@ -54,3 +54,6 @@ process.on('message', async (job: OcrJob) => {
   engine ??= startEngine();
   process.send?.(await recogniseUpright(await engine, job.png));
 });
+
+// The program ended, perhaps killed: nobody waits for an answer any more.
+process.on('disconnect', () => process.exit());

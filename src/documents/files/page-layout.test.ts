@@ -30,6 +30,27 @@ test('above "Kính gửi" the left column is read whole before the right one', (
   ]);
 });
 
+test('a short title in the middle of the page ends the header', () => {
+  const pieces = [
+    at(60, 20, 'ỦY BAN NHÂN DÂN'),
+    at(300, 20, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
+    at(310, 36, 'Thái Bình, ngày 29 tháng 3 năm 2024'),
+    at(60, 38, 'Số: 15/KH-UBND'),
+    at(290, 70, 'KẾ HOẠCH'),
+    at(120, 86, 'Triển khai thực hiện dân chủ ở cơ sở năm 2024 trên địa bàn'),
+  ];
+  assert.deepEqual(layOutPage(pieces, 600), [
+    'ỦY BAN NHÂN DÂN',
+    'Số: 15/KH-UBND',
+    '',
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Thái Bình, ngày 29 tháng 3 năm 2024',
+    '',
+    'KẾ HOẠCH',
+    'Triển khai thực hiện dân chủ ở cơ sở năm 2024 trên địa bàn',
+  ]);
+});
+
 test('recipients are read before the signer, though the signer stands higher', () => {
   const body = 'Nhận Công văn này, yêu cầu các đơn vị triển khai thực hiện đúng thời hạn./.';
   const pieces = [

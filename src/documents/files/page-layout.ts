@@ -94,12 +94,21 @@ const NO_ZONE: Zone = { rows: [], split: 0 };
 function headerZone(rows: readonly Row[], pageWidth: number): Zone {
   const addressed = rows.findIndex((row) => /^k[iíị]nh g[uưủử]i/iu.test(row.segments[0]?.text ?? ''));
   const zone = widestZone(addressed === -1 ? rows : rows.slice(0, addressed), pageWidth);
+  const title = zone.rows.findIndex((row) => isCentred(row, zone.split, pageWidth));
+  const header = { ...zone, rows: title === -1 ? zone.rows : zone.rows.slice(0, title) };
   // Without one row that has both columns it is no header but short lines of running text.
-  const twoColumns = zone.rows.some(
+  const twoColumns = header.rows.some(
     ({ segments }) =>
       segments.some((s) => s.right <= zone.split) && segments.some((s) => s.left >= zone.split),
   );
-  return twoColumns ? zone : NO_ZONE;
+  return twoColumns ? header : NO_ZONE;
+}
+
+/** A short title ("KẾ HOẠCH") in the middle of the page fits into the right column without belonging to it. */
+function isCentred({ segments }: Row, split: number, pageWidth: number): boolean {
+  const [only] = segments;
+  if (only === undefined || segments.length > 1) return false;
+  return only.left > split && (only.left + only.right) / 2 < 0.6 * pageWidth;
 }
 
 /** The rows from "Nơi nhận" (with the signer's rows just above it) down to the first row of running text. */

@@ -32,3 +32,6 @@ async function parse(job: ParseJob): Promise<ParseAnswer> {
 process.on('message', async (job: ParseJob) => {
   process.send?.(await parse(job));
 });
+
+// The program ended, perhaps killed: nobody waits for an answer any more.
+process.on('disconnect', () => process.exit());
