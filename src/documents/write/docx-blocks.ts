@@ -20,24 +20,36 @@ import type { LayoutProfile } from './profile.ts';
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 
+/** Where blocks stand: on an upright or turned page, and whether the last stays with what follows it. */
+export interface BlockPlace {
+  readonly landscape: boolean;
+  /** So that no signature stands alone on a page. */
+  readonly keepLast: boolean;
+}
+
 /** The blocks of a body or annex. */
 export function blockList(
   blocks: readonly PrintedBlock[],
   profile: LayoutProfile,
-  landscape: boolean,
+  place: BlockPlace,
 ): readonly PageChild[] {
-  return blocks.flatMap((block) => {
+  return blocks.flatMap((block, index) => {
     if (block.type === 'heading') return [headingOf(block, profile)];
     if (block.type === 'table')
-      return [gap(), tableOf(block, profile, textMeasure(profile, landscape)), gap()];
+      return [gap(), tableOf(block, profile, textMeasure(profile, place.landscape)), gap()];
     const runs = block.runs.map((part) => run(part.text, { size: profile.sizes.body, bold: part.bold }));
-    return [paragraphOf(runs, profile)];
+    return [paragraphOf(runs, profile, place.keepLast && index === blocks.length - 1)];
   });
 }
 
 /** A justified paragraph with its first line indented. */
-export function paragraphOf(children: readonly TextRun[], profile: LayoutProfile): Paragraph {
+export function paragraphOf(
+  children: readonly TextRun[],
+  profile: LayoutProfile,
+  keepNext = false,
+): Paragraph {
   return new Paragraph({
+    keepNext,
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: twips(points(profile.body.indent)) },
     spacing: bodySpacing(profile),

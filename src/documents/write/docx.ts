@@ -47,7 +47,7 @@ function mainSection(composition: Composition, profile: LayoutProfile): ISection
     ...titleBlock(composition, profile),
     ...addresseeBlock(composition, profile),
     ...enactingBlock(composition, profile),
-    ...blockList(composition.body, profile, false),
+    ...blockList(composition.body, profile, { landscape: false, keepLast: true }),
     footTable(composition, profile),
   ]);
 }
@@ -55,7 +55,7 @@ function mainSection(composition: Composition, profile: LayoutProfile): ISection
 function annexSection(annex: PrintedAnnex, profile: LayoutProfile): ISectionOptions {
   return section(profile, annex.landscape, [
     ...annexHead(annex, profile),
-    ...blockList(annex.blocks, profile, annex.landscape),
+    ...blockList(annex.blocks, profile, { landscape: annex.landscape, keepLast: false }),
   ]);
 }
 

@@ -80,6 +80,18 @@ test('the first page shows no number, the second "2" in the middle of the top ma
   near(middle(second), ((30 + 210 - 15) / 2) * MM, 1);
 });
 
+test('a signature never stands alone on a page: the last paragraph goes with it', async () => {
+  const line = { type: 'paragraph', text: 'Nội dung văn bản.' } as const;
+  for (let count = 14; count < 24; count += 1) {
+    const body = [
+      ...Array.from({ length: count }, () => line),
+      { type: 'paragraph', text: 'Đoạn cuối' } as const,
+    ];
+    const lines = await placedText(await toPdf({ ...STATE_LETTER, body }, STATE));
+    assert.equal(piece(lines, 'Đoạn cuối').page, piece(lines, 'Nguyễn Văn A').page, `${count} paragraphs`);
+  }
+});
+
 test("an annex counts its own pages and repeats its table's header", async () => {
   const lines = await placedText(await toPdf(report(40), STATE));
   const pageNumbers = lines.filter((line) => line.baseline < 20 * MM);
