@@ -1,7 +1,7 @@
 import { Document, type ISectionOptions, Packer } from 'docx';
 import { compose } from './compose.ts';
 import type { Composition, PrintedAnnex } from './composition.ts';
-import { blockList } from './docx-blocks.ts';
+import { blockList, TABLE_STYLES } from './docx-blocks.ts';
 import {
   addresseeBlock,
   annexHead,
@@ -31,6 +31,10 @@ export async function toDocx(draft: DocumentDraft, profile: LayoutProfile): Prom
       default: {
         document: { run: { font: FONT, size: profile.sizes.body * 2, language: { value: 'vi-VN' } } },
       },
+      paragraphStyles: [
+        { id: TABLE_STYLES.cell, name: 'Table Cell', run: { size: profile.sizes.table * 2 } },
+        { id: TABLE_STYLES.head, name: 'Table Head', run: { size: profile.sizes.table * 2, bold: true } },
+      ],
     },
     sections: [
       mainSection(composition, profile),

@@ -15,6 +15,18 @@ test('a subject of 500 characters is taken, of 501 refused (Decree 30/2020, Anne
   assert.equal(DocumentDraftShape.safeParse(withSubject(DRAFT_LIMITS.subject + 1)).success, false);
 });
 
+test('60,000 table cells with their headings are taken, more are refused', () => {
+  const table = (rows: number) => ({
+    type: 'table',
+    header: ['1', '2', '3', '4', '5', '6'],
+    rows: Array.from({ length: rows }, () => ['', '', '', '', '', '']),
+    columns: null,
+  });
+  const most = DRAFT_LIMITS.cells / 6;
+  assert.equal(DocumentDraftShape.safeParse({ ...PLAN, body: [table(most - 1)] }).success, true);
+  assert.equal(DocumentDraftShape.safeParse({ ...PLAN, body: [table(most)] }).success, false);
+});
+
 test('a row with a cell too few, a date that does not exist and an unknown kind are refused', () => {
   const table = { type: 'table', header: ['a', 'b'], rows: [['1']], columns: null };
   assert.equal(DocumentDraftShape.safeParse({ ...PLAN, body: [table] }).success, false);

@@ -13,8 +13,11 @@ export const DRAFT_LIMITS = {
   entries: 300,
   blocks: 3_000,
   columns: 30,
-  rows: 20_000,
+  rows: 10_000,
   annexes: 50,
+  /** Table cells of the whole draft, and characters of it as JSON: what is laid out within a few seconds. */
+  cells: 60_000,
+  characters: 3_000_000,
 } as const;
 
 const L = DRAFT_LIMITS;
@@ -60,9 +63,7 @@ const annex = z.object({
   landscape: z.boolean(),
 });
 
-/** The shape of a draft as it is stored and sent: JSON, with the limits above. It judges shape, not form: a
- * draft that lacks a component is a valid draft, and checking names what it lacks. */
-export const DocumentDraftShape: z.ZodType<DocumentDraft> = z.object({
+const shape: z.ZodType<DocumentDraft> = z.object({
   style: z.enum(['state', 'party', 'front']),
   kind: z.enum(KINDS),
   issuer: name,
@@ -84,3 +85,17 @@ export const DocumentDraftShape: z.ZodType<DocumentDraft> = z.object({
   draftersInitials: z.string().trim().min(1).max(20).nullable(),
   annexes: z.array(annex).max(L.annexes),
 });
+
+/** The shape of a draft as it is stored and sent: JSON, with the limits above. It judges shape, not form: a
+ * draft that lacks a component is a valid draft, and checking names what it lacks. */
+export const DocumentDraftShape: z.ZodType<DocumentDraft> = shape
+  .refine((draft) => cellsOf(draft) <= L.cells, 'too-many-cells')
+  .refine((draft) => JSON.stringify(draft).length <= L.characters, 'too-long');
+
+function cellsOf(draft: DocumentDraft): number {
+  const blocks = [...draft.body, ...draft.annexes.flatMap((each) => each.blocks)];
+  return blocks.reduce(
+    (sum, block) => sum + (block.type === 'table' ? (block.rows.length + 1) * block.header.length : 0),
+    0,
+  );
+}

@@ -82,6 +82,7 @@ export function paragraphOutline(xml: string): readonly string[] {
       .join('');
     const look = [
       /<w:jc w:val="(\w+)"/.exec(part)?.[1] ?? 'left',
+      /<w:pStyle w:val="(\w+)"/.exec(part)?.[1] ?? '',
       /<w:r>.*?<w:sz w:val="(\d+)"/s.exec(part)?.[1] ?? '',
       /<w:r>.*?<w:b\/>/s.test(part) ? 'bold' : '',
       /<w:r>.*?<w:i\/>/s.test(part) ? 'italic' : '',
