@@ -73,7 +73,7 @@ export const MergeOutput = z.object({
   endedIds: z.array(z.uuid()),
 });
 
-export const PreviewInput = z.object({ csv: z.string().min(1).max(2_000_000) });
+export const PreviewInput = z.object({ csv: z.string().min(1).max(800_000) });
 export const PreviewOutput = z.object({
   accepted: z.number().int(),
   rejected: z.number().int(),

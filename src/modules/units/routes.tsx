@@ -117,7 +117,7 @@ async function unitPage(c: SiteContext) {
   const { unit } = details;
   const options = {
     title: unit.name,
-    lead: t(lang, m.lead, { date: formatDate(on, lang) }),
+    lead: t(lang, m.onDay, { date: formatDate(on, lang) }),
     breadcrumbs: [{ label: t(lang, m.title), href: UNIT_PATHS.list }, { label: unit.name }],
     ...(c.var.visit.actor?.role === 'administrator' && { actions: <UnitActions c={c} unit={unit} /> }),
   };

@@ -34,6 +34,10 @@ export const ROW_FAULTS: Readonly<Record<RowFault, Text>> = {
     vi: 'Địa bàn cấp này không thuộc địa bàn ở cột “dia_ban”: thôn thuộc xã, xã thuộc huyện hoặc tỉnh.',
     en: 'A territory of this level does not lie in the one in “dia_ban”: villages lie in communes, communes in districts or provinces.',
   },
+  'territory-ends': {
+    vi: 'Địa bàn ở cột “dia_ban” đã có ngày kết thúc. Hãy nhập vào đơn vị kế tiếp, từ ngày đơn vị đó bắt đầu.',
+    en: 'The territory in “dia_ban” has a last day already. Import into its successor, from its first day on.',
+  },
   parent: {
     vi: 'Không có cơ quan nào mang tên ở cột “cap_tren”. Địa bàn thì bỏ trống cột này.',
     en: 'There is no organisation called as in “cap_tren”. For territories leave it empty.',

@@ -55,6 +55,7 @@ function planRow(row: ImportRow, known: KnownUnits, taken: readonly (Span & { co
   const line = LINE_OF[kind];
   const level = line === null ? (LEVEL_OF[kind] ?? null) : territory.level;
   if (line === null && !fitsUnder(level, territory.level)) return refuse('territory-level');
+  if (territory.to !== null) return refuse('territory-ends');
   if (known.has(kind, row.name, territory.id, row.from)) return refuse('exists');
   const isTaken = taken.some((span) => span.code === row.code && (span.to === null || span.to > row.from));
   if (isTaken) return refuse('code-taken');

@@ -36,6 +36,7 @@ export type RowFault =
   | 'end'
   | 'territory'
   | 'territory-level'
+  | 'territory-ends'
   | 'parent'
   | 'parent-ambiguous'
   | 'exists'

@@ -17,7 +17,8 @@ import type { PreviewOutput } from '../inputs.ts';
 import { UNIT_PATHS } from '../paths.ts';
 import { m } from './texts.ts';
 
-export const FILE_LIMIT = 2_000_000;
+/** Largest file in bytes: 5,000 rows fit, and it still fits into a form of the site. */
+export const FILE_LIMIT = 800_000;
 
 /** Choose a file; nothing is imported yet. */
 export function ChooseFile({
@@ -67,6 +68,7 @@ export function Preview({ preview, csv, idempotencyKey }: PreviewProps) {
         <ActionForm
           action={UNIT_PATHS.importApply}
           idempotencyKey={idempotencyKey}
+          files
           hidden={{ csv, ...(preview.rejected > 0 && { skipRejected: 'on' }) }}
         >
           <Actions>

@@ -137,7 +137,7 @@ function Tree({ province, below, on }: TreeProps) {
     <Section
       id={`tinh-${province.id}`}
       title={province.name}
-      aside={<UnitLink id={province.id} name={text(m.show)} on={on} />}
+      aside={<UnitLink id={province.id} name={text(m.show, { name: province.name })} on={on} />}
     >
       {districts.map((district) => {
         const communes = below.filter((unit) => unit.level === 'commune' && unit.within === district.name);
@@ -145,7 +145,7 @@ function Tree({ province, below, on }: TreeProps) {
           <details class="sd-card sd-fold">
             <summary>{`${district.name} (${formatNumber(communes.length, lang)})`}</summary>
             <p>
-              <UnitLink id={district.id} name={text(m.show)} on={on} />
+              <UnitLink id={district.id} name={text(m.show, { name: district.name })} on={on} />
             </p>
             <Links units={communes} on={on} />
           </details>
