@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -33,17 +33,19 @@ async function live(withServer: boolean): Promise<string[]> {
   });
   const chunks: Buffer[] = [];
   program.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-  await Promise.race([once(program.stdout, 'data'), once(program, 'exit')]);
+  const closed = once(program, 'close');
+  await Promise.race([once(program.stdout, 'data'), closed]);
   await delay(Math.random() * longestLifeMs);
   if (withServer) killServer();
   program.kill('SIGKILL');
-  await once(program, 'close');
+  await closed;
   // A line that was cut was not acknowledged.
   return Buffer.concat(chunks).toString('latin1').split('\n').slice(0, -1);
 }
 
 /** Kills the postmaster and every process it started, in any order. */
 function killServer(): void {
+  if (!existsSync(join(data, 'postmaster.pid'))) return;
   const postmaster = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
   for (const pid of [postmaster, ...childrenOf(postmaster)].sort(() => Math.random() - 0.5)) {
     try {

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import pg from 'pg';
 import { projectRoot } from '#basics/project-root.ts';
 import { err, ok, type Result } from '#basics/result.ts';
 import type { Clock } from '../clock.ts';
+import { connectClient } from '../database/client.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { type EntryList, noted, verifyArchive, writeArchive } from './archive.ts';
 import { type DatabaseFacts, dumpDatabase } from './dump.ts';
@@ -83,8 +83,10 @@ async function* contentsOf(
   facts: DatabaseFacts,
   missing: string[],
 ): AsyncGenerator<Entry> {
-  const client = new pg.Client({ connectionString: source.databaseUrl, application_name: 'san-dinh-backup' });
-  await client.connect();
+  const client = await connectClient({
+    connectionString: source.databaseUrl,
+    application_name: 'san-dinh-backup',
+  });
   try {
     // With row security off, a policy that would hide a row is an error and not a hole in the backup.
     await client.query(

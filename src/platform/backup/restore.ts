@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { err, ok, type Result } from '#basics/result.ts';
+import { connectClient } from '../database/client.ts';
 import { type Migration, readMigrations } from '../database/migrate.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { needsPassphrase, readArchive, sha256, verifyArchive } from './archive.ts';
@@ -82,12 +83,10 @@ async function fill(
   manifest: Manifest,
   migrations: readonly Migration[],
 ): Promise<Result<RestoreReport, RestoreRefusal>> {
-  const client = new pg.Client({
+  const client = await connectClient({
     connectionString: target.databaseUrl,
     application_name: 'san-dinh-restore',
   });
-  client.on('error', () => undefined);
-  await client.connect();
   try {
     if ((await tableNames(client)).length > 0) return err({ type: 'database-not-empty' });
     const foreign = await foreignKey(target.keysFolder, archive);

@@ -64,6 +64,24 @@ test('a connection that the server closes does not end the program, and the next
   }
 });
 
+test('a connection lost in the middle of a transaction fails its next query and does not end the program', async () => {
+  const other = openDatabase(db.url, { maxConnections: 1 });
+  try {
+    const client = await other.pool.connect();
+    const { rows } = await client.query('select pg_backend_pid() as pid');
+    await client.query('begin');
+    const ended = new Promise((resolve) => client.once('end', resolve));
+    await db.database.pool.query('select pg_terminate_backend($1)', [rows[0].pid]);
+    await ended;
+    const failure = await client.query('select 1').catch((error: unknown) => error);
+    assert.ok(failure instanceof Error);
+    client.release(failure);
+    assert.equal((await other.pool.query('select 1')).rowCount, 1);
+  } finally {
+    await other.close();
+  }
+});
+
 test('names sort in Vietnamese order', async () => {
   const { rows } = await db.database.pool.query(
     "select name from unnest(array['Đông', 'Dương', 'Ân', 'Ăn', 'An', 'E', 'Ê']) name order by name",

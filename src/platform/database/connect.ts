@@ -45,8 +45,10 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     options: `-c TimeZone=${timeZone}`,
     types: columnTypes,
   });
-  // Without a listener, Node ends the program when the server closes an idle connection.
+  // Without a listener, Node ends the program when the server closes a connection: idle in the pool, or in a
+  // transaction between two queries (the next query then fails).
   pool.on('error', (error) => options.onConnectionLost?.(error));
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { kysely, pool, close: () => kysely.destroy() };
 }

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runMigrations as installQueue, Logger } from 'graphile-worker';
-import pg from 'pg';
+import type pg from 'pg';
 import { projectRoot } from '#basics/project-root.ts';
+import { connectClient } from './client.ts';
 import { ensureRoles } from './roles.ts';
 
 /** One file of `db/migrations/`. */
@@ -54,8 +55,7 @@ export function readMigrations(folder = migrationsFolder): Migration[] {
  * anything, when an applied file has changed, is missing, or a new file comes before an applied one.
  */
 export async function migrate(url: string, migrations = readMigrations()): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url, application_name: 'san-dinh-migrate' });
-  await client.connect();
+  const client = await connectClient({ connectionString: url, application_name: 'san-dinh-migrate' });
   try {
     await client.query("select pg_advisory_lock(hashtext('san-dinh.migrate'))");
     await prepareSchema(client);

@@ -3,6 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { projectRoot } from '#basics/project-root.ts';
+import { connectClient } from './client.ts';
 import { type Database, openDatabase } from './connect.ts';
 import { findPostmaster, isAlive } from './embedded/postmaster.ts';
 import { startEmbedded } from './embedded/server.ts';
@@ -114,8 +115,7 @@ function withDatabase(url: string, name: string): string {
 }
 
 async function withMaintenance<T>(server: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: withDatabase(server, 'postgres') });
-  await client.connect();
+  const client = await connectClient({ connectionString: withDatabase(server, 'postgres') });
   try {
     return await work(client);
   } finally {

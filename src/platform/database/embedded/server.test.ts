@@ -73,7 +73,7 @@ test('a killed server comes back at the same address with everything that was co
   process.kill(killed, 'SIGKILL');
   const rows = await eventually(() => query(server.url, 'select * from kept'));
   assert.deepEqual(rows, [{ one: 1 }]);
-  assert.notEqual(server.pid, killed);
+  await eventually(async () => assert.notEqual(server.pid, killed));
 });
 
 test('the server that a killed program left is used again', async () => {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import { connectClient } from '../client.ts';
 import { type Cluster, launch, serverLog, superuser } from './cluster.ts';
 import { findPostmaster, isAlive, type Postmaster } from './postmaster.ts';
 
@@ -20,8 +21,7 @@ export function serverUrl(port: number, password: string, database = databaseNam
 
 /** Makes the program's database when it is not there; safe when two processes do it at once. */
 export async function ensureDatabase(port: number, password: string): Promise<void> {
-  const client = new pg.Client({ connectionString: serverUrl(port, password, 'postgres') });
-  await client.connect();
+  const client = await connectClient({ connectionString: serverUrl(port, password, 'postgres') });
   try {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName]);
     if (rowCount === 0) await client.query(`create database ${databaseName}`);

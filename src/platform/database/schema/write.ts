@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import pg from 'pg';
 import { projectRoot } from '#basics/project-root.ts';
+import { connectClient } from '../client.ts';
 import { readCatalog } from './catalog.ts';
 import { schemaSql } from './sql-text.ts';
 import { tablesText } from './tables-text.ts';
@@ -13,8 +13,7 @@ export interface SchemaFile {
 
 /** `db/schema.sql` and `tables.ts` as they follow from the database at `url`, which has had all migrations. */
 export async function schemaFiles(url: string): Promise<SchemaFile[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const client = await connectClient({ connectionString: url });
   try {
     const catalog = await readCatalog(client);
     return [
