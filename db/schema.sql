@@ -31,7 +31,7 @@ AS $function$
     where unit_id = unit and ancestor_id = app_organisation() and line in ('state', 'party', 'front', 'guidance'))
 $function$;
 
--- The newest duties whose folded text holds all the words, at most that many, whoever may read them.
+-- The newest duties whose folded text holds all the words (the longest first: it is looked up by the index), at most that many, whoever may read them.
 CREATE OR REPLACE FUNCTION public.duty_ids_by_text(words text[], most integer)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -39,7 +39,8 @@ CREATE OR REPLACE FUNCTION public.duty_ids_by_text(words text[], most integer)
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
   select id from duty
-  where folded like all (select '%' || replace(replace(replace(w, '\', '\\'), '%', '\%'), '_', '\_') || '%' from unnest(words) w)
+  where folded like '%' || replace(replace(replace(words[1], '\', '\\'), '%', '\%'), '_', '\_') || '%'
+    and not exists (select from unnest(words) word where strpos(folded, word) = 0)
   order by given_at desc limit most
 $function$;
 
@@ -171,6 +172,31 @@ begin
   return null;
 end $function$;
 
+-- A key for programs that act in a position, limited to scopes; only its SHA-256 is kept.
+create table api_token (
+  id uuid not null,
+  digest bytea not null,
+  position_id uuid not null,
+  name text not null,
+  scopes text[] not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_token_pkey PRIMARY KEY (id),
+  constraint api_token_digest_key UNIQUE (digest),
+  constraint api_token_position_id_fkey FOREIGN KEY (position_id) REFERENCES "position"(id),
+  constraint api_token_digest_check CHECK (octet_length(digest) = 32),
+  constraint api_token_name_check CHECK (length(name) >= 1 AND length(name) <= 100),
+  constraint api_token_scopes_check CHECK (cardinality(scopes) >= 1 AND cardinality(scopes) <= 50)
+);
+CREATE INDEX api_token_position ON api_token USING btree (position_id);
+alter table api_token enable row level security;
+create policy api_token_own on api_token for all to public using ((position_id IN ( SELECT "position".id
+   FROM "position"
+  WHERE ("position".person_id = app_person()))));
+grant insert, select, update on api_token to sd_app;
+
 -- What a directive asks (đầu việc): proposed by the program from an item, adjusted and confirmed by an officer, given as duties when the document is issued.
 create table assignment (
   id uuid not null,
@@ -225,6 +251,86 @@ create policy assignment_holder_own on assignment_holder for all to public using
   WHERE (a.id = assignment_holder.assignment_id))));
 grant delete, insert, select on assignment_holder to sd_app;
 
+create table auth_account (
+  id text not null,
+  user_id uuid not null,
+  account_id text not null,
+  provider_id text not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  -- argon2id hash with its parameters.
+  password text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint auth_account_pkey PRIMARY KEY (id),
+  constraint auth_account_provider_id_account_id_key UNIQUE (provider_id, account_id),
+  constraint auth_account_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE
+);
+CREATE INDEX auth_account_user ON auth_account USING btree (user_id);
+
+create table auth_session (
+  id text not null,
+  user_id uuid not null,
+  token text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint auth_session_pkey PRIMARY KEY (id),
+  constraint auth_session_token_key UNIQUE (token),
+  constraint auth_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE
+);
+CREATE INDEX auth_session_user ON auth_session USING btree (user_id);
+alter table auth_session enable row level security;
+create policy auth_session_own on auth_session for all to public using ((user_id = app_person()));
+grant delete, select on auth_session to sd_app;
+
+create table auth_two_factor (
+  id text not null,
+  user_id uuid not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean not null default true,
+  failed_verification_count integer not null default 0,
+  locked_until timestamp with time zone,
+  constraint auth_two_factor_pkey PRIMARY KEY (id),
+  constraint auth_two_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE
+);
+CREATE INDEX auth_two_factor_user ON auth_two_factor USING btree (user_id);
+
+-- A person who can sign in. The name stands in person; here it is a dash.
+create table auth_user (
+  id uuid not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null default false,
+  image text,
+  two_factor_enabled boolean not null default false,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint auth_user_pkey PRIMARY KEY (id),
+  constraint auth_user_email_key UNIQUE (email),
+  constraint auth_user_id_fkey FOREIGN KEY (id) REFERENCES person(id),
+  constraint auth_user_email_check CHECK (email = lower(email))
+);
+grant select on auth_user to sd_app;
+
+create table auth_verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint auth_verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX auth_verification_identifier ON auth_verification USING btree (identifier);
+
 -- The terms (nhiệm kỳ) of a Party committee, by which its documents are numbered.
 create table committee_term (
   organisation_id uuid not null,
@@ -238,11 +344,14 @@ create table committee_term (
 );
 grant insert, select on committee_term to sd_app;
 
--- A document went to one organisation inside the program: delivered, opened, acknowledged, by whom and when.
+-- A document went to one organisation inside the program: delivered, opened, acknowledged or sent back, by whom and when.
 create table delivery (
   id uuid not null,
   document_id uuid not null,
   sender_id uuid not null,
+  -- To whom it was sent.
+  addressed_id uuid not null,
+  -- Who has it now: the one it was sent to, or its successor when that ended before acknowledging it.
   recipient_id uuid not null,
   purpose text not null,
   sent_at timestamp with time zone not null,
@@ -250,19 +359,26 @@ create table delivery (
   opened_by uuid,
   acknowledged_at timestamp with time zone,
   acknowledged_by uuid,
+  refused_at timestamp with time zone,
+  refused_by uuid,
+  -- Why the recipient sent it back: it was not meant for it.
   refused_reason text,
   constraint delivery_pkey PRIMARY KEY (id),
-  constraint delivery_document_id_recipient_id_key UNIQUE (document_id, recipient_id),
+  constraint delivery_document_id_addressed_id_key UNIQUE (document_id, addressed_id),
   constraint delivery_acknowledged_by_fkey FOREIGN KEY (acknowledged_by) REFERENCES person(id),
+  constraint delivery_addressed_id_fkey FOREIGN KEY (addressed_id) REFERENCES unit(id),
   constraint delivery_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
   constraint delivery_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
   constraint delivery_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES unit(id),
+  constraint delivery_refused_by_fkey FOREIGN KEY (refused_by) REFERENCES person(id),
   constraint delivery_sender_id_fkey FOREIGN KEY (sender_id) REFERENCES unit(id),
   constraint delivery_check CHECK ((opened_at IS NULL) = (opened_by IS NULL)),
   constraint delivery_check1 CHECK ((acknowledged_at IS NULL) = (acknowledged_by IS NULL)),
-  constraint delivery_check2 CHECK (acknowledged_at IS NULL OR opened_at IS NOT NULL),
+  constraint delivery_check2 CHECK ((refused_at IS NULL) = (refused_by IS NULL) AND (refused_at IS NULL) = (refused_reason IS NULL)),
+  constraint delivery_check3 CHECK (acknowledged_at IS NULL OR opened_at IS NOT NULL),
+  constraint delivery_check4 CHECK (acknowledged_at IS NULL OR refused_at IS NULL),
   constraint delivery_purpose_check CHECK (purpose = ANY (ARRAY['act'::text, 'know'::text])),
-  constraint delivery_refused_reason_check CHECK (length(refused_reason) <= 1000)
+  constraint delivery_refused_reason_check CHECK (length(refused_reason) >= 1 AND length(refused_reason) <= 1000)
 );
 CREATE INDEX delivery_document ON delivery USING btree (document_id);
 CREATE INDEX delivery_recipient ON delivery USING btree (recipient_id, acknowledged_at);
@@ -430,6 +546,8 @@ create table draft (
   changes_document_id uuid,
   change_kind text,
   document_id uuid,
+  -- Subject without case and diacritics, for search.
+  folded text not null,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   constraint draft_pkey PRIMARY KEY (id),
@@ -568,6 +686,7 @@ create table duty (
 CREATE INDEX duty_assigner_closed ON duty USING btree (assigner_id, closed_at DESC) WHERE (closed_at IS NOT NULL);
 CREATE INDEX duty_assigner_due ON duty USING btree (assigner_id, due_on, id) WHERE (closed_at IS NULL);
 CREATE INDEX duty_assigner_open ON duty USING btree (assigner_id, state, due_on) WHERE (closed_at IS NULL);
+CREATE INDEX duty_assignment ON duty USING btree (assignment_id);
 CREATE INDEX duty_document ON duty USING btree (document_id, holder_id);
 CREATE INDEX duty_due_open ON duty USING btree (due_on) WHERE (closed_at IS NULL);
 CREATE INDEX duty_holder_closed ON duty USING btree (holder_id, closed_at DESC) WHERE (closed_at IS NOT NULL);
@@ -663,7 +782,8 @@ create table duty_result (
   duty_id uuid not null,
   round integer not null,
   narrative text not null,
-  figures jsonb not null default '{}'::jsonb,
+  -- Figures that the officer gives: label, value and unit of each.
+  figures jsonb not null default '[]'::jsonb,
   state text not null,
   -- Goes up whenever the draft is written again; who changes an older version is refused.
   version integer not null default 1,
@@ -742,42 +862,89 @@ create policy extension_with_duty on extension for all to public using ((EXISTS 
   WHERE (d.id = extension.duty_id))));
 grant insert, select, update on extension to sd_app;
 
+-- The text of a file that came in, as it was extracted; passages of readings count in it (UTF-16 units).
+create table file_text (
+  file_id uuid not null,
+  text text not null,
+  format text not null,
+  warnings jsonb not null default '[]'::jsonb,
+  constraint file_text_pkey PRIMARY KEY (file_id),
+  constraint file_text_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
+  constraint file_text_format_check CHECK (length(format) >= 1 AND length(format) <= 20)
+);
+alter table file_text enable row level security;
+create policy file_text_own on file_text for select to public using ((EXISTS ( SELECT 1
+   FROM incoming i
+  WHERE (i.file_id = file_text.file_id))));
+grant select on file_text to sd_app;
+
 -- A document that came in (văn bản đến): uploaded and read, or delivered inside the program; then in the incoming register (30/2020/NĐ-CP Annex IV).
 create table incoming (
   id uuid not null,
   organisation_id uuid not null,
   file_id uuid,
+  -- Which document of its file, from 1.
+  place integer not null default 1,
+  -- The document of the same file that carries this one.
+  carried_in uuid,
   delivery_id uuid,
   -- What the program read, with the passage and sureness of each field, as it stood before a person corrected it.
   reading jsonb,
+  -- Why the file could not be read (documents/files/refusal.ts).
+  refusal jsonb,
+  -- The document in the program's model as a person has corrected it so far.
+  content jsonb,
+  -- The unit that the clerk recognised as the issuer.
+  issuer_id uuid,
+  -- Goes up with every correction; who changes an older version is refused.
+  version integer not null default 1,
+  -- reading: a job reads the file; unreadable: it could not; read: a person checks it; registered: it has its arrival number; attached: recorded with the document that carries it, without a number of its own; discarded.
   state text not null,
+  discard_reason text,
   document_id uuid,
   series_id uuid,
   arrival_number integer,
   arrived_on date not null,
   passed_to text,
+  passed_on date,
   officer_id uuid,
   note text,
-  read_at timestamp with time zone not null,
-  read_by uuid,
+  received_at timestamp with time zone not null,
+  received_by uuid,
+  registered_at timestamp with time zone,
+  registered_by uuid,
   constraint incoming_pkey PRIMARY KEY (id),
   constraint incoming_delivery_id_key UNIQUE (delivery_id),
+  constraint incoming_file_id_place_key UNIQUE (file_id, place),
   constraint incoming_series_id_arrival_number_key UNIQUE (series_id, arrival_number),
+  constraint incoming_carried_in_fkey FOREIGN KEY (carried_in) REFERENCES incoming(id),
   constraint incoming_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES delivery(id),
   constraint incoming_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
   constraint incoming_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
+  constraint incoming_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES unit(id),
   constraint incoming_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES person(id),
   constraint incoming_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES unit(id),
-  constraint incoming_read_by_fkey FOREIGN KEY (read_by) REFERENCES person(id),
+  constraint incoming_received_by_fkey FOREIGN KEY (received_by) REFERENCES person(id),
+  constraint incoming_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES person(id),
   constraint incoming_series_id_fkey FOREIGN KEY (series_id) REFERENCES register_series(id),
   constraint incoming_arrival_number_check CHECK (arrival_number > 0),
-  constraint incoming_check CHECK ((state = 'registered'::text) = (arrival_number IS NOT NULL)),
-  constraint incoming_check1 CHECK ((arrival_number IS NULL) = (series_id IS NULL)),
-  constraint incoming_check2 CHECK (state <> 'registered'::text OR document_id IS NOT NULL),
+  constraint incoming_check CHECK (carried_in IS NULL OR carried_in <> id),
+  constraint incoming_check1 CHECK ((state = 'registered'::text) = (arrival_number IS NOT NULL)),
+  constraint incoming_check2 CHECK ((arrival_number IS NULL) = (series_id IS NULL)),
+  constraint incoming_check3 CHECK ((arrival_number IS NULL) = (registered_at IS NULL)),
+  constraint incoming_check4 CHECK ((registered_at IS NULL) = (registered_by IS NULL)),
+  constraint incoming_check5 CHECK ((state = ANY (ARRAY['registered'::text, 'attached'::text])) = (document_id IS NOT NULL)),
+  constraint incoming_check6 CHECK ((state = 'discarded'::text) = (discard_reason IS NOT NULL)),
+  constraint incoming_check7 CHECK ((state = 'unreadable'::text) <= (refusal IS NOT NULL)),
+  constraint incoming_check8 CHECK ((state = ANY (ARRAY['reading'::text, 'unreadable'::text, 'discarded'::text])) OR content IS NOT NULL),
+  constraint incoming_discard_reason_check CHECK (length(discard_reason) >= 1 AND length(discard_reason) <= 1000),
   constraint incoming_note_check CHECK (length(note) <= 1000),
   constraint incoming_passed_to_check CHECK (length(passed_to) <= 200),
-  constraint incoming_state_check CHECK (state = ANY (ARRAY['read'::text, 'registered'::text, 'discarded'::text]))
+  constraint incoming_place_check CHECK (place > 0),
+  constraint incoming_state_check CHECK (state = ANY (ARRAY['reading'::text, 'unreadable'::text, 'read'::text, 'registered'::text, 'attached'::text, 'discarded'::text])),
+  constraint incoming_version_check CHECK (version > 0)
 );
+CREATE INDEX incoming_carried ON incoming USING btree (carried_in);
 CREATE INDEX incoming_document ON incoming USING btree (document_id);
 CREATE INDEX incoming_organisation ON incoming USING btree (organisation_id, state, arrived_on);
 alter table incoming enable row level security;
@@ -892,11 +1059,23 @@ create table notification (
   constraint notification_path_check CHECK (path ~~ '/%'::text AND length(path) <= 200)
 );
 CREATE INDEX notification_person ON notification USING btree (person_id, at DESC);
+CREATE INDEX notification_unread ON notification USING btree (person_id) WHERE (read_at IS NULL);
 alter table notification enable row level security;
 create policy notification_make on notification for insert to public with check (true);
 create policy notification_mark on notification for update to public using ((person_id = app_person()));
 create policy notification_own on notification for select to public using ((person_id = app_person()));
 grant insert, select, update on notification to sd_app;
+
+-- How a person wants to be told; without a row also by mail.
+create table notification_setting (
+  person_id uuid not null,
+  mail boolean not null,
+  constraint notification_setting_pkey PRIMARY KEY (person_id),
+  constraint notification_setting_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+alter table notification_setting enable row level security;
+create policy notification_setting_own on notification_setting for all to public using ((person_id = app_person()));
+grant insert, select, update on notification_setting to sd_app;
 
 -- The outgoing register (sổ văn bản đi, 30/2020/NĐ-CP Annex IV): what an organisation issued, under which number.
 create table outgoing (
@@ -922,6 +1101,17 @@ create table outgoing (
 );
 CREATE INDEX outgoing_organisation ON outgoing USING btree (organisation_id, sent_at);
 grant insert, select on outgoing to sd_app;
+
+-- One-time links to set a password, by SHA-256 of what stands in the link.
+create table password_reset (
+  digest bytea not null,
+  person_id uuid not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint password_reset_pkey PRIMARY KEY (digest),
+  constraint password_reset_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint password_reset_digest_check CHECK (octet_length(digest) = 32)
+);
 
 -- Somebody who works with the program. Names and addresses stand here and nowhere else.
 create table person (
@@ -1159,6 +1349,19 @@ create table schema_migration (
   constraint schema_migration_pkey PRIMARY KEY (name),
   constraint schema_migration_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text)
 );
+
+-- Wrong passwords of the last hours, by digest of the account's name and of the address, for locking out guessers.
+create table sign_in_failure (
+  id uuid not null,
+  account_digest bytea not null,
+  address_digest bytea not null,
+  at timestamp with time zone not null,
+  constraint sign_in_failure_pkey PRIMARY KEY (id),
+  constraint sign_in_failure_account_digest_check CHECK (octet_length(account_digest) = 32),
+  constraint sign_in_failure_address_digest_check CHECK (octet_length(address_digest) = 32)
+);
+CREATE INDEX sign_in_failure_account ON sign_in_failure USING btree (account_digest, at);
+CREATE INDEX sign_in_failure_address ON sign_in_failure USING btree (address_digest, at);
 
 -- A file somebody brought or the program wrote. The bytes are kept by their SHA-256; the name is only shown.
 create table stored_file (

@@ -97,28 +97,61 @@ create table incoming (
   id uuid primary key,
   organisation_id uuid not null references unit,
   file_id uuid references stored_file,
+  place int not null default 1 check (place > 0),
+  carried_in uuid references incoming,
   delivery_id uuid,
   reading jsonb,
-  state text not null check (state in ('read', 'registered', 'discarded')),
+  refusal jsonb,
+  content jsonb,
+  issuer_id uuid references unit,
+  version int not null default 1 check (version > 0),
+  state text not null check (state in ('reading', 'unreadable', 'read', 'registered', 'attached', 'discarded')),
+  discard_reason text check (length(discard_reason) between 1 and 1000),
   document_id uuid references document,
   series_id uuid references register_series,
   arrival_number int check (arrival_number > 0),
   arrived_on date not null,
   passed_to text check (length(passed_to) <= 200),
+  passed_on date,
   officer_id uuid references person,
   note text check (length(note) <= 1000),
-  read_at timestamptz not null,
-  read_by uuid references person,
+  received_at timestamptz not null,
+  received_by uuid references person,
+  registered_at timestamptz,
+  registered_by uuid references person,
   unique (series_id, arrival_number),
   unique (delivery_id),
+  unique (file_id, place),
+  check (carried_in is null or carried_in <> id),
   check ((state = 'registered') = (arrival_number is not null)),
   check ((arrival_number is null) = (series_id is null)),
-  check (state <> 'registered' or document_id is not null)
+  check ((arrival_number is null) = (registered_at is null)),
+  check ((registered_at is null) = (registered_by is null)),
+  check ((state in ('registered', 'attached')) = (document_id is not null)),
+  check ((state = 'discarded') = (discard_reason is not null)),
+  check ((state = 'unreadable') <= (refusal is not null)),
+  check (state in ('reading', 'unreadable', 'discarded') or content is not null)
 );
 comment on table incoming is 'A document that came in (văn bản đến): uploaded and read, or delivered inside the program; then in the incoming register (30/2020/NĐ-CP Annex IV).';
+comment on column incoming.place is 'Which document of its file, from 1.';
+comment on column incoming.carried_in is 'The document of the same file that carries this one.';
 comment on column incoming.reading is 'What the program read, with the passage and sureness of each field, as it stood before a person corrected it.';
+comment on column incoming.refusal is 'Why the file could not be read (documents/files/refusal.ts).';
+comment on column incoming.content is 'The document in the program''s model as a person has corrected it so far.';
+comment on column incoming.issuer_id is 'The unit that the clerk recognised as the issuer.';
+comment on column incoming.version is 'Goes up with every correction; who changes an older version is refused.';
+comment on column incoming.state is 'reading: a job reads the file; unreadable: it could not; read: a person checks it; registered: it has its arrival number; attached: recorded with the document that carries it, without a number of its own; discarded.';
 create index incoming_organisation on incoming (organisation_id, state, arrived_on);
 create index incoming_document on incoming (document_id);
+create index incoming_carried on incoming (carried_in);
+
+create table file_text (
+  file_id uuid primary key references stored_file,
+  text text not null,
+  format text not null check (length(format) between 1 and 20),
+  warnings jsonb not null default '[]'
+);
+comment on table file_text is 'The text of a file that came in, as it was extracted; passages of readings count in it (UTF-16 units).';
 
 create table draft (
   id uuid primary key,
@@ -129,6 +162,7 @@ create table draft (
   kind text not null check (length(kind) between 1 and 10),
   state text not null check (state in ('drafting', 'submitted', 'reviewed', 'approved', 'issued', 'abandoned')),
   version int not null default 1 check (version > 0),
+  approved_version int,
   drafter_id uuid not null references person,
   reviewer_id uuid references person,
   signer_id uuid references person,
@@ -136,16 +170,32 @@ create table draft (
   changes_document_id uuid references document,
   change_kind text check (change_kind in ('update', 'replacement')),
   document_id uuid unique references document,
+  folded text not null,
   created_at timestamptz not null,
   changed_at timestamptz not null,
   check ((changes_document_id is null) = (change_kind is null)),
-  check ((state = 'issued') = (document_id is not null))
+  check ((state = 'issued') = (document_id is not null)),
+  check (state not in ('approved', 'issued') or (approved_version = version and signer_id is not null))
 );
 comment on table draft is 'A document being made (dự thảo): drafted, submitted, reviewed by the division, approved by the head, numbered and issued.';
 comment on column draft.content is 'The draft in the program''s model (documents/write/draft.ts).';
 comment on column draft.version is 'Goes up with every change; who changes an older version is refused.';
+comment on column draft.approved_version is 'The version that the head approved: an approval is of one version, and only that one is issued.';
+comment on column draft.folded is 'Subject without case and diacritics, for search.';
 comment on column draft.changes_document_id is 'The issued document that this one updates or replaces.';
 create index draft_organisation on draft (organisation_id, state);
+
+create table draft_event (
+  id uuid primary key,
+  draft_id uuid not null references draft,
+  at timestamptz not null,
+  kind text not null check (length(kind) between 1 and 40),
+  version int not null check (version > 0),
+  person_id uuid not null references person,
+  note text check (length(note) <= 2000)
+);
+comment on table draft_event is 'The history of a draft as people read it: drafted, submitted, returned with a reason, approved, issued. Append-only.';
+create index draft_event_draft on draft_event (draft_id, at);
 
 create table draft_addressee (
   draft_id uuid not null references draft,
@@ -188,6 +238,7 @@ create table delivery (
   id uuid primary key,
   document_id uuid not null references document,
   sender_id uuid not null references unit,
+  addressed_id uuid not null references unit,
   recipient_id uuid not null references unit,
   purpose text not null check (purpose in ('act', 'know')),
   sent_at timestamptz not null,
@@ -195,20 +246,29 @@ create table delivery (
   opened_by uuid references person,
   acknowledged_at timestamptz,
   acknowledged_by uuid references person,
-  refused_reason text check (length(refused_reason) <= 1000),
-  unique (document_id, recipient_id),
+  refused_at timestamptz,
+  refused_by uuid references person,
+  refused_reason text check (length(refused_reason) between 1 and 1000),
+  unique (document_id, addressed_id),
   check ((opened_at is null) = (opened_by is null)),
   check ((acknowledged_at is null) = (acknowledged_by is null)),
-  check (acknowledged_at is null or opened_at is not null)
+  check ((refused_at is null) = (refused_by is null) and (refused_at is null) = (refused_reason is null)),
+  check (acknowledged_at is null or opened_at is not null),
+  check (acknowledged_at is null or refused_at is null)
 );
-comment on table delivery is 'A document went to one organisation inside the program: delivered, opened, acknowledged, by whom and when.';
+comment on table delivery is 'A document went to one organisation inside the program: delivered, opened, acknowledged or sent back, by whom and when.';
+comment on column delivery.addressed_id is 'To whom it was sent.';
+comment on column delivery.recipient_id is 'Who has it now: the one it was sent to, or its successor when that ended before acknowledging it.';
+comment on column delivery.refused_reason is 'Why the recipient sent it back: it was not meant for it.';
 create index delivery_recipient on delivery (recipient_id, acknowledged_at);
 create index delivery_document on delivery (document_id);
 alter table incoming add foreign key (delivery_id) references delivery;
 
 grant select, insert on committee_term to sd_app;
 grant select, insert, update on register_series, document, incoming, draft, delivery to sd_app;
-grant select, insert on document_carriage, document_attachment, document_change, document_reader, outgoing to sd_app;
+grant select on file_text to sd_app;
+grant select, insert on document_carriage, document_attachment, document_change, document_reader, outgoing, draft_event
+  to sd_app;
 grant select, insert, update, delete on draft_addressee, draft_carried, draft_attachment to sd_app;
 
 -- Organisations are held apart: a document shows itself only to its readers, a draft and a register only to their own.
@@ -219,8 +279,14 @@ create policy document_write on document for insert with check (app_organisation
 create policy document_change on document for update using (issuer_id = app_organisation());
 alter table draft enable row level security;
 create policy draft_own on draft using (organisation_id = app_organisation());
+alter table draft_event enable row level security;
+create policy draft_event_own on draft_event using (exists (select 1 from draft d where d.id = draft_id));
+alter table draft_addressee enable row level security;
+create policy draft_addressee_own on draft_addressee using (exists (select 1 from draft d where d.id = draft_id));
 alter table incoming enable row level security;
 create policy incoming_own on incoming using (organisation_id = app_organisation());
+alter table file_text enable row level security;
+create policy file_text_own on file_text for select using (exists (select 1 from incoming i where i.file_id = file_text.file_id));
 alter table register_series enable row level security;
 create policy register_series_own on register_series using (organisation_id = app_organisation());
 alter table delivery enable row level security;

@@ -72,6 +72,7 @@ create index duty_assigner_closed on duty (assigner_id, closed_at desc) where cl
 create index duty_officer_open on duty (officer_id, due_on) where closed_at is null;
 create index duty_document on duty (document_id, holder_id);
 create index duty_parent on duty (parent_id);
+create index duty_assignment on duty (assignment_id);
 create index duty_due_open on duty (due_on) where closed_at is null;
 create index duty_search on duty using gin (folded gin_trgm_ops);
 
@@ -166,7 +167,7 @@ create table duty_result (
   duty_id uuid not null references duty,
   round int not null check (round > 0),
   narrative text not null check (length(narrative) between 1 and 20000),
-  figures jsonb not null default '{}',
+  figures jsonb not null default '[]',
   state text not null check (state in ('draft', 'submitted', 'sent', 'accepted', 'returned')),
   version int not null default 1 check (version > 0),
   written_by uuid not null references person,
@@ -180,6 +181,7 @@ create table duty_result (
   check (state <> 'returned' or reason is not null),
   check ((state in ('sent', 'accepted', 'returned')) <= (approved_by is not null))
 );
+comment on column duty_result.figures is 'Figures that the officer gives: label, value and unit of each.';
 comment on column duty_result.version is 'Goes up whenever the draft is written again; who changes an older version is refused.';
 comment on table duty_result is 'What a holder reports on a duty, one row a round: written by the officer, approved by the head, accepted or returned with a reason by the assigner.';
 
@@ -261,6 +263,13 @@ create table notification (
 comment on table notification is 'What a person is told in the site (and by mail): something arrived, is due soon, is overdue, was returned.';
 comment on column notification.once is 'A key that keeps a reminder from being made twice: kind, duty, person, day.';
 create index notification_person on notification (person_id, at desc);
+create index notification_unread on notification (person_id) where read_at is null;
+
+create table notification_setting (
+  person_id uuid primary key references person,
+  mail boolean not null
+);
+comment on table notification_setting is 'How a person wants to be told; without a row also by mail.';
 
 create index extension_duty on extension (duty_id);
 
@@ -269,12 +278,14 @@ create index extension_duty on extension (duty_id);
 create function duty_ids_by_text(words text[], most int) returns setof uuid
 language sql stable security definer set search_path = pg_catalog, public as $$
   select id from duty
-  where folded like all (select '%' || replace(replace(replace(w, '\', '\\'), '%', '\%'), '_', '\_') || '%' from unnest(words) w)
+  where folded like '%' || replace(replace(replace(words[1], '\', '\\'), '%', '\%'), '_', '\_') || '%'
+    and not exists (select from unnest(words) word where strpos(folded, word) = 0)
   order by given_at desc limit most
 $$;
-comment on function duty_ids_by_text is 'The newest duties whose folded text holds all the words, at most that many, whoever may read them.';
+comment on function duty_ids_by_text is 'The newest duties whose folded text holds all the words (the longest first: it is looked up by the index), at most that many, whoever may read them.';
 
-grant select, insert, update on assignment, duty, duty_result, proposal, extension, notification to sd_app;
+grant select, insert, update on assignment, duty, duty_result, proposal, extension, notification, notification_setting
+  to sd_app;
 grant select, insert, delete on assignment_holder, duty_evidence to sd_app;
 grant select, insert on duty_holding, duty_event to sd_app;
 grant select on duty_tally, duty_due_tally to sd_app;
@@ -326,3 +337,5 @@ alter table notification enable row level security;
 create policy notification_own on notification for select using (person_id = app_person());
 create policy notification_mark on notification for update using (person_id = app_person());
 create policy notification_make on notification for insert with check (true);
+alter table notification_setting enable row level security;
+create policy notification_setting_own on notification_setting using (person_id = app_person());

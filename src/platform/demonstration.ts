@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Database } from './database/connect.ts';
+import type { Tx } from './database/transaction.ts';
 
 /** What the program knows of a demonstration: an invented province with a clock of its own. */
 export interface Demonstration {
@@ -25,9 +26,24 @@ export async function readDemonstration(database: Database): Promise<Demonstrati
   };
 }
 
+/** Marks an empty database as the demonstration, whose clock shows `at` now. For the owner of the database. */
+export async function markDemonstration(tx: Tx, at: Temporal.Instant): Promise<void> {
+  const started_at = new Date(Temporal.Now.instant().epochMilliseconds);
+  await tx
+    .insertInto('demonstration')
+    .values({ started_at, clock_offset_seconds: secondsTo(at) })
+    .execute();
+}
+
 /** Moves the demonstration's clock so that it shows `to` now. */
 export async function moveDemonstration(database: Database, to: Temporal.Instant): Promise<void> {
-  const seconds = Math.round((to.epochMilliseconds - Temporal.Now.instant().epochMilliseconds) / 1000);
-  await database.kysely.updateTable('demonstration').set({ clock_offset_seconds: seconds }).execute();
+  await database.kysely
+    .updateTable('demonstration')
+    .set({ clock_offset_seconds: secondsTo(to) })
+    .execute();
   await readDemonstration(database);
+}
+
+function secondsTo(instant: Temporal.Instant): number {
+  return Math.round((instant.epochMilliseconds - Temporal.Now.instant().epochMilliseconds) / 1000);
 }

@@ -18,8 +18,14 @@ export type Json = ColumnType<unknown, string | object, string | object>;
 
 /** Every table and view, by name. */
 export interface Tables {
+  api_token: ApiTokenTable;
   assignment: AssignmentTable;
   assignment_holder: AssignmentHolderTable;
+  auth_account: AuthAccountTable;
+  auth_session: AuthSessionTable;
+  auth_two_factor: AuthTwoFactorTable;
+  auth_user: AuthUserTable;
+  auth_verification: AuthVerificationTable;
   committee_term: CommitteeTermTable;
   delivery: DeliveryTable;
   demonstration: DemonstrationTable;
@@ -42,6 +48,7 @@ export interface Tables {
   duty_result: DutyResultTable;
   duty_tally: DutyTallyTable;
   extension: ExtensionTable;
+  file_text: FileTextTable;
   incoming: IncomingTable;
   journal_entry: JournalEntryTable;
   journal_key: JournalKeyTable;
@@ -50,7 +57,9 @@ export interface Tables {
   journal_pending: JournalPendingTable;
   journal_tree_head: JournalTreeHeadTable;
   notification: NotificationTable;
+  notification_setting: NotificationSettingTable;
   outgoing: OutgoingTable;
+  password_reset: PasswordResetTable;
   person: PersonTable;
   position: PositionTable;
   procedure_answer: ProcedureAnswerTable;
@@ -61,6 +70,7 @@ export interface Tables {
   report_event: ReportEventTable;
   report_evidence: ReportEvidenceTable;
   schema_migration: SchemaMigrationTable;
+  sign_in_failure: SignInFailureTable;
   stored_file: StoredFileTable;
   unit: UnitTable;
   unit_ancestry: UnitAncestryTable;
@@ -73,6 +83,19 @@ export interface Tables {
   public_journal_key: PublicJournalKeyTable;
   public_journal_leaf: PublicJournalLeafTable;
   public_journal_node: PublicJournalNodeTable;
+}
+
+/** A key for programs that act in a position, limited to scopes; only its SHA-256 is kept. */
+export interface ApiTokenTable {
+  id: string;
+  digest: Buffer;
+  position_id: string;
+  name: string;
+  scopes: string[];
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  last_used_at: Timestamp | null;
+  revoked_at: Timestamp | null;
 }
 
 /** What a directive asks (đầu việc): proposed by the program from an item, adjusted and confirmed by an officer, given as duties when the document is issued. */
@@ -101,6 +124,69 @@ export interface AssignmentHolderTable {
   unit_id: string;
 }
 
+/** Table auth_account. */
+export interface AuthAccountTable {
+  id: string;
+  user_id: string;
+  account_id: string;
+  provider_id: string;
+  access_token: string | null;
+  refresh_token: string | null;
+  id_token: string | null;
+  access_token_expires_at: Timestamp | null;
+  refresh_token_expires_at: Timestamp | null;
+  scope: string | null;
+  /** argon2id hash with its parameters. */
+  password: string | null;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+/** Table auth_session. */
+export interface AuthSessionTable {
+  id: string;
+  user_id: string;
+  token: string;
+  expires_at: Timestamp;
+  ip_address: string | null;
+  user_agent: string | null;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+/** Table auth_two_factor. */
+export interface AuthTwoFactorTable {
+  id: string;
+  user_id: string;
+  secret: string;
+  backup_codes: string;
+  verified: Generated<boolean>;
+  failed_verification_count: Generated<number>;
+  locked_until: Timestamp | null;
+}
+
+/** A person who can sign in. The name stands in person; here it is a dash. */
+export interface AuthUserTable {
+  id: string;
+  name: string;
+  email: string;
+  email_verified: Generated<boolean>;
+  image: string | null;
+  two_factor_enabled: Generated<boolean>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+/** Table auth_verification. */
+export interface AuthVerificationTable {
+  id: string;
+  identifier: string;
+  value: string;
+  expires_at: Timestamp;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
 /** The terms (nhiệm kỳ) of a Party committee, by which its documents are numbered. */
 export interface CommitteeTermTable {
   organisation_id: string;
@@ -108,11 +194,14 @@ export interface CommitteeTermTable {
   during: string;
 }
 
-/** A document went to one organisation inside the program: delivered, opened, acknowledged, by whom and when. */
+/** A document went to one organisation inside the program: delivered, opened, acknowledged or sent back, by whom and when. */
 export interface DeliveryTable {
   id: string;
   document_id: string;
   sender_id: string;
+  /** To whom it was sent. */
+  addressed_id: string;
+  /** Who has it now: the one it was sent to, or its successor when that ended before acknowledging it. */
   recipient_id: string;
   purpose: string;
   sent_at: Timestamp;
@@ -120,6 +209,9 @@ export interface DeliveryTable {
   opened_by: string | null;
   acknowledged_at: Timestamp | null;
   acknowledged_by: string | null;
+  refused_at: Timestamp | null;
+  refused_by: string | null;
+  /** Why the recipient sent it back: it was not meant for it. */
   refused_reason: string | null;
 }
 
@@ -219,6 +311,8 @@ export interface DraftTable {
   changes_document_id: string | null;
   change_kind: string | null;
   document_id: string | null;
+  /** Subject without case and diacritics, for search. */
+  folded: string;
   created_at: Timestamp;
   changed_at: Timestamp;
 }
@@ -327,6 +421,7 @@ export interface DutyResultTable {
   duty_id: string;
   round: number;
   narrative: string;
+  /** Figures that the officer gives: label, value and unit of each. */
   figures: Generated<Json>;
   state: string;
   /** Goes up whenever the draft is written again; who changes an older version is refused. */
@@ -363,24 +458,49 @@ export interface ExtensionTable {
   decided_at: Timestamp | null;
 }
 
+/** The text of a file that came in, as it was extracted; passages of readings count in it (UTF-16 units). */
+export interface FileTextTable {
+  file_id: string;
+  text: string;
+  format: string;
+  warnings: Generated<Json>;
+}
+
 /** A document that came in (văn bản đến): uploaded and read, or delivered inside the program; then in the incoming register (30/2020/NĐ-CP Annex IV). */
 export interface IncomingTable {
   id: string;
   organisation_id: string;
   file_id: string | null;
+  /** Which document of its file, from 1. */
+  place: Generated<number>;
+  /** The document of the same file that carries this one. */
+  carried_in: string | null;
   delivery_id: string | null;
   /** What the program read, with the passage and sureness of each field, as it stood before a person corrected it. */
   reading: Json | null;
+  /** Why the file could not be read (documents/files/refusal.ts). */
+  refusal: Json | null;
+  /** The document in the program's model as a person has corrected it so far. */
+  content: Json | null;
+  /** The unit that the clerk recognised as the issuer. */
+  issuer_id: string | null;
+  /** Goes up with every correction; who changes an older version is refused. */
+  version: Generated<number>;
+  /** reading: a job reads the file; unreadable: it could not; read: a person checks it; registered: it has its arrival number; attached: recorded with the document that carries it, without a number of its own; discarded. */
   state: string;
+  discard_reason: string | null;
   document_id: string | null;
   series_id: string | null;
   arrival_number: number | null;
   arrived_on: string;
   passed_to: string | null;
+  passed_on: string | null;
   officer_id: string | null;
   note: string | null;
-  read_at: Timestamp;
-  read_by: string | null;
+  received_at: Timestamp;
+  received_by: string | null;
+  registered_at: Timestamp | null;
+  registered_by: string | null;
 }
 
 /** One entry per act. Append-only: no role of the program may update or delete. */
@@ -452,6 +572,12 @@ export interface NotificationTable {
   once: string | null;
 }
 
+/** How a person wants to be told; without a row also by mail. */
+export interface NotificationSettingTable {
+  person_id: string;
+  mail: boolean;
+}
+
 /** The outgoing register (sổ văn bản đi, 30/2020/NĐ-CP Annex IV): what an organisation issued, under which number. */
 export interface OutgoingTable {
   document_id: string;
@@ -463,6 +589,14 @@ export interface OutgoingTable {
   copies: Generated<number>;
   sent_at: Timestamp;
   note: string | null;
+}
+
+/** One-time links to set a password, by SHA-256 of what stands in the link. */
+export interface PasswordResetTable {
+  digest: Buffer;
+  person_id: string;
+  expires_at: Timestamp;
+  used_at: Timestamp | null;
 }
 
 /** Somebody who works with the program. Names and addresses stand here and nowhere else. */
@@ -599,6 +733,14 @@ export interface SchemaMigrationTable {
   name: string;
   sha256: string;
   applied_at: Generated<Timestamp>;
+}
+
+/** Wrong passwords of the last hours, by digest of the account's name and of the address, for locking out guessers. */
+export interface SignInFailureTable {
+  id: string;
+  account_digest: Buffer;
+  address_digest: Buffer;
+  at: Timestamp;
 }
 
 /** A file somebody brought or the program wrote. The bytes are kept by their SHA-256; the name is only shown. */

@@ -1,0 +1,23 @@
+import { type Authentication, accountsModule, accountsParts } from '#modules/accounts/index.ts';
+import { journal } from '#modules/journal/index.ts';
+import { units } from '#modules/units/index.ts';
+import { PLATFORM_MESSAGES, type RefusalMessages } from '#platform/procedure/messages.ts';
+import { type Registry, registryOf } from '#platform/procedure/registry.ts';
+import type { Module } from '#web/module.ts';
+
+/** The capabilities of the program that need nothing but the platform, in no order that matters. */
+const MODULES: readonly Module[] = [units, journal];
+
+/** The capabilities with those that need to know who is here. */
+export function modulesOf(authentication: Authentication): readonly Module[] {
+  return [accountsModule(authentication), ...MODULES];
+}
+
+/** Every procedure by name, and what every refusal says: what the adapters need. */
+export function describeModules(): { readonly registry: Registry; readonly messages: RefusalMessages } {
+  const parts = [accountsParts, ...MODULES];
+  return {
+    registry: registryOf(parts.flatMap((part) => part.procedures)),
+    messages: Object.assign({}, PLATFORM_MESSAGES, ...parts.map((part) => part.messages)),
+  };
+}

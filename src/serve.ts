@@ -1,0 +1,61 @@
+import type { Config } from '#platform/config/config.ts';
+import { readDemonstration } from '#platform/demonstration.ts';
+import { openLog } from '#platform/log/log.ts';
+import { isEmpty, loadDemonstration } from './demonstration/load.ts';
+import { openPlatform } from './open-platform.ts';
+import { CannotSign, programVersion, startServer } from './server.ts';
+
+/**
+ * `san-dinh serve`: opens the platform, fills an empty database with the demonstration (never in production), serves
+ * until it is told to stop. Answers the exit code.
+ */
+export async function serve(config: Config): Promise<number> {
+  const log = openLog();
+  const platform = await openPlatform(config, (message) => log.info(message));
+  try {
+    const refused = await prepare(config, platform);
+    if (refused !== null) {
+      process.stderr.write(`${refused}\n`);
+      return 2;
+    }
+    const server = await startServer(config, platform, log);
+    log.info({ version: programVersion(), url: server.url }, 'listening');
+    process.stderr.write(`\nSân Đình: ${server.url}\n\n`);
+    await stopSignal();
+    await server.stop();
+    return 0;
+  } catch (error) {
+    if (!(error instanceof CannotSign)) throw error;
+    process.stderr.write(`${KEY_PROBLEM} (${error.message})\n`);
+    return 2;
+  } finally {
+    await platform.close();
+  }
+}
+
+/** Makes the database ready to serve, or says why it may not be served. */
+async function prepare(
+  config: Config,
+  platform: Awaited<ReturnType<typeof openPlatform>>,
+): Promise<string | null> {
+  const demonstration = await readDemonstration(platform.database);
+  if (config.production && demonstration.isOn()) return DEMONSTRATION_IN_PRODUCTION;
+  if (!(await isEmpty(platform.database))) return null;
+  if (config.production) return EMPTY_IN_PRODUCTION;
+  await loadDemonstration(platform.database);
+  return null;
+}
+
+function stopSignal(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.once(signal, () => resolve());
+  return promise;
+}
+
+const DEMONSTRATION_IN_PRODUCTION =
+  'Cơ sở dữ liệu này chứa bản trình diễn nên không chạy ở chế độ chính thức. Hãy dùng một SAN_DINH_HOME hoặc DATABASE_URL khác. / ' +
+  'This database holds the demonstration and is not served in production. Use another SAN_DINH_HOME or DATABASE_URL.';
+const EMPTY_IN_PRODUCTION =
+  'Cơ sở dữ liệu còn trống. Hãy chạy ./san-dinh init trước. / The database is empty. Run ./san-dinh init first.';
+const KEY_PROBLEM =
+  'Khóa ký nhật ký không dùng được; hãy khôi phục thư mục keys từ bản sao lưu. / The journal’s key cannot be used; restore the keys folder from a backup.';
