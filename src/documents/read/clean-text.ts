@@ -1,3 +1,4 @@
+import { unflattened } from './flattened.ts';
 import { cutMapped, type MappedText, replaceMapped, unchanged } from './mapped-text.ts';
 import type { Passage } from './reading.ts';
 
@@ -12,7 +13,15 @@ export function cleanText(original: string): MappedText {
   return text;
 }
 
-const STEPS = [plainSpaces, dropFrontMatter, dropSampleFences, dropHtml, dropMarkdown];
+const STEPS = [
+  plainSpaces,
+  dropFrontMatter,
+  dropSampleFences,
+  dropHtml,
+  dropMarkdown,
+  joinBrokenHeading,
+  unflattened,
+];
 
 /** Letters written as base and combining marks (NFD) become one character each. */
 function composeLetters(mapped: MappedText): MappedText {
@@ -84,4 +93,14 @@ function dropMarkdown(mapped: MappedText): MappedText {
   // Rules and the separator rows of tables.
   text = replaceMapped(text, /(?<=^|\n)[ |:+=_-]{3,300}(?=\n|$)/g, () => '');
   return replaceMapped(text, /!?\[([^[\]\n]{0,200})\]\([^()\n]{0,500}\)/g, (match) => match[1] ?? '');
+}
+
+/** Headings that a narrow table cell broke over lines; the line end inside them becomes a space. */
+const BROKEN_HEADING =
+  /(?:CỘNG\s{1,9}H(?:ÒA|OÀ)\s{1,9}XÃ\s{1,9}HỘI\s{1,9}CHỦ\s{1,9}NGHĨA\s{1,9}VIỆT\s{1,9}NAM|ĐẢNG\s{1,9}CỘNG\s{1,9}SẢN\s{1,9}VIỆT\s{1,9}NAM|Độc lập\s?[-–]\s{0,3}Tự do\s?[-–]\s{0,3}Hạnh\s{1,3}phúc|(?<=^|[\n|])[ ]{0,40}\p{Lu}[^\n,|]{1,40},\s{1,3}ngày\s{1,3}\d{0,2}\s{1,3}tháng\s{1,3}\d{0,2}\s{1,3}năm\s{1,3}\d{4})/gu;
+
+function joinBrokenHeading(mapped: MappedText): MappedText {
+  return replaceMapped(mapped, BROKEN_HEADING, (match) =>
+    match[0].replace(/(?<!^)\s*\n\s*/g, (gap) => ' '.repeat(gap.length)),
+  );
 }

@@ -13,7 +13,7 @@ const MONTH = String.raw`(?:thang \d{1,2}|quy (?:[ivx]{1,3}|\d))(?: ?\/ ?| nam )
 
 const FULL = new RegExp(String.raw`(?<![a-z])(?:${LIMIT}|(trong|vao)) ${HOUR}${DAY}${DATE_SOURCE}`, 'g');
 const UNDATED = new RegExp(
-  String.raw`(?<![a-z])(?:${LIMIT} ${HOUR}ngay ${PARTIAL}|(?:vao )?ngay \d{1,2}(?:\/\d{1,2})? ${EVERY}|(?:${LIMIT}|(?:xong )?trong) ${MONTH})`,
+  String.raw`(?<![a-z])(?:${LIMIT} ${HOUR}ngay ${PARTIAL}|${LIMIT} ${HOUR}(?:hang|moi) ngay|(?:vao )?ngay \d{1,2}(?:\/\d{1,2})? ${EVERY}|(?:${LIMIT}|(?:xong )?trong) ${MONTH})`,
   'g',
 );
 const PERIOD = String.raw`(?:(?:hang|moi) )?(?:thang|quy|nam|tuan|0?[369] thang|ca nam|0?1 nam)(?: \([^().]{4,60}\))?`;

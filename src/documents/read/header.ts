@@ -165,6 +165,8 @@ class HeaderWalk {
 
   #isIssuerLine(cell: CellText): boolean {
     if (!isCapitals(cell.text) || cell.text.length > 120 || this.#subject.length > 0) return false;
+    // A symbol, or letters that recognition ruined.
+    if (/[+~=^|<>{}]|\p{L}-\p{L}+-\p{L}/u.test(cell.text)) return false;
     const beside = this.#issuerCells.at(-1);
     if (beside === undefined) return opensWithBody(cell.folded);
     if (this.#number !== null || cell.line.index - beside.line.index > 3) return false;

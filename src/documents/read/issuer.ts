@@ -38,7 +38,13 @@ function bodiesOf(cells: readonly CellText[]): readonly Body[] {
   for (const cell of cells) {
     const text = oneLine(cell.text).replace(/^[-–*]\s*/, '');
     const above = bodies.at(-1);
-    if (above !== undefined && goesOn(above.text, text)) {
+    if (above !== undefined && issuesBeside(above.text, text)) {
+      bodies[bodies.length - 1] = {
+        text: `${above.text} - ${text}`,
+        cells: [...above.cells, cell],
+        joint: true,
+      };
+    } else if (above !== undefined && goesOn(above.text, text)) {
       const joint = above.joint || isJoint(above.text, text);
       bodies[bodies.length - 1] = {
         text: joined(above.text, text, joint),
@@ -55,6 +61,14 @@ function bodiesOf(cells: readonly CellText[]): readonly Body[] {
   return bodies;
 }
 
+/** "ỦY BAN NHÂN DÂN / ỦY BAN MTTQ VIỆT NAM / TỈNH …": a body without its territory, and another one under it. */
+function issuesBeside(above: string, line: string): boolean {
+  const bare = /^(?:uy ban nhan dan|hoi dong nhan dan|thuong truc hoi dong nhan dan)$/.test(
+    foldSameLength(above),
+  );
+  return bare && /^(?:uy ban|ban thuong truc)(?! nhan dan (?:tinh|huyen|xa))/.test(foldSameLength(line));
+}
+
 /** Whether a line of the left column goes on the name begun above it. */
 function goesOn(above: string, line: string): boolean {
   const folded = foldSameLength(line);
@@ -62,7 +76,11 @@ function goesOn(above: string, line: string): boolean {
   if (isJoint(above, line)) return true;
   if (/(?:,| va| cua| ve| thuc hien| chi dao| cong tac)$/.test(upper))
     return !/^(?:so|phong|van phong)\b/.test(folded) || /(?:,| va)$/.test(upper);
-  if (/^(?:uy ban nhan dan|hoi dong nhan dan|ubnd|hdnd|van phong|cong an|mat tran to quoc)$/.test(upper)) {
+  if (
+    /^(?:(?:chu tich )?uy ban nhan dan|hoi dong nhan dan|ubnd|hdnd|van phong|cong an|mat tran to quoc)$/.test(
+      upper,
+    )
+  ) {
     return continuesName(folded) || /^(?:van phong)$/.test(upper)
       ? !/^so /.test(folded)
       : !opensWithBody(folded);

@@ -124,5 +124,13 @@ const REFERENCE_WORDS = [
 export const KIND_WORD_BEFORE_NUMBER = new RegExp(
   String.raw`(?:^|[^a-z])(${REFERENCE_WORDS.map(foldSameLength)
     .sort((one, other) => other.length - one.length)
-    .join('|')})(?: lien tich| hanh dong| phoi hop)?(?: cua [a-z ]{2,40})?[:, ]{0,3}(?:so)?[:. ]{0,3}$`,
+    .join(
+      '|',
+    )})(?: (?:lien tich|lien nganh|hanh dong|phoi hop|tham tra|thuyet minh|tong hop|ket luan|hoa toc|khan|mat|thanh tra))?(?: cua [a-z ]{2,40})?[:, ]{0,3}(?:so)?[:. ]{0,3}$`,
 );
+
+/** The Vietnamese name of a kind, with a capital: "Báo cáo". */
+export function nameOfKind(kind: DocumentKind): string {
+  const name = DOCUMENT_KINDS.find((one) => one.abbreviation === kind)?.vi ?? kind;
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
+}

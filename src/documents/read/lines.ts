@@ -42,8 +42,9 @@ function lineBetween(text: string, start: number, end: number, index: number, bl
   let to = end;
   while (from < to && isSpace(text.charCodeAt(from))) from++;
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  if (from === to) return null;
   const written = text.slice(from, to);
+  // The bars of an empty row of a table are no writing.
+  if (/^[|\s]*$/.test(written)) return null;
   const folded = foldSameLength(written);
   const noise = isPageNumber(folded) || isStamp(folded);
   return {

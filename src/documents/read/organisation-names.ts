@@ -10,6 +10,9 @@ const HEADS: readonly string[] = [
   'chinh phu',
   'thu tuong',
   'chu tich nuoc',
+  'chu tich uy ban',
+  'chu tich ubnd',
+  'chu tich hoi dong',
   'van phong',
   'vp',
   'bo',
@@ -100,7 +103,7 @@ export function continuesName(folded: string): boolean {
 
 /** Bodies of the Front and of the socio-political organisations (Law 75/2015/QH13 Art 4). */
 const FRONT =
-  /mat tran|mttq|lien doan lao dong|ldld|cong doan|hoi lien hiep phu nu|lhpn|hoi nong dan|hoi cuu chien binh|hoi ccb|doan thanh nien|doan tncs|tinh doan|huyen doan|thanh doan|xa doan/;
+  /mat tran|mttq|lien doan lao d|ldld|cong doan|hoi lien hiep phu nu|lhpn|hoi nong dan|hoi cuu chien binh|hoi ccb|doan thanh nien|doan tncs|tinh doan|huyen doan|thanh doan|xa doan/;
 
 export function isFrontBody(folded: string): boolean {
   return FRONT.test(folded);

@@ -1,8 +1,9 @@
-import type { Reference } from '#documents/model.ts';
+import { DOCUMENT_KINDS, type DocumentKind, type Reference } from '#documents/model.ts';
 import { DATE_SOURCE, matchedDate } from './dates.ts';
 import { type Flow, flowRange } from './flow.ts';
-import { KIND_WORD_BEFORE_NUMBER, kindOfAbbreviation } from './kinds.ts';
+import { KIND_WORD_BEFORE_NUMBER, kindOfAbbreviation, nameOfKind } from './kinds.ts';
 import type { Found, Passage } from './reading.ts';
+import { foldSameLength } from './vietnamese-text.ts';
 
 interface Cited extends Reference {
   readonly range: Passage;
@@ -47,8 +48,15 @@ interface Before {
   readonly end: number;
 }
 
-function goingOn(before: Before, symbolNamesKind: boolean): string | null {
-  return symbolNamesKind ? before.kind : (before.letter ?? before.kind);
+function goingOn(before: Before, symbolKind: DocumentKind | null): string | null {
+  if (symbolKind === null) return before.letter ?? before.kind;
+  const same = kindNamed(before.kind ?? '') === symbolKind;
+  return same ? before.kind : nameOfKind(symbolKind);
+}
+
+function kindNamed(word: string): DocumentKind | null {
+  const name = foldSameLength(word);
+  return DOCUMENT_KINDS.find((kind) => foldSameLength(kind.vi) === name)?.abbreviation ?? null;
 }
 
 function citation(flow: Flow, match: RegExpExecArray, before: Before): Cited | null {
@@ -60,9 +68,10 @@ function citation(flow: Flow, match: RegExpExecArray, before: Before): Cited | n
   const after = flow.folded.slice(end, end + 140);
   const dated = DATE_AFTER.exec(after) ?? ISSUER_THEN_DATE.exec(after);
   const follows = match.index - before.end < 220 && CITED_AGAIN.test(lead) && /so ?$/.test(lead);
-  const known = kindOfAbbreviation(symbol.split(/[-/]/)[0] ?? '') !== null;
+  const symbolKind = kindOfAbbreviation(symbol.split(/[-/]/)[0] ?? '');
+  const known = symbolKind !== null;
   if (word === null && !follows && !known && dated === null && !/(?:^| )so ?$/.test(lead)) return null;
-  const kind = word === null ? (follows ? goingOn(before, known) : null) : wordAt(flow, leadStart, word);
+  const kind = word === null ? (follows ? goingOn(before, symbolKind) : null) : wordAt(flow, leadStart, word);
   const start = word === null ? match.index : leadStart + word.index + word[0].indexOf(word[1] ?? '');
   const date = dated === null ? null : matchedDate(dated, 1);
   const range = flowRange(flow, start, end + (dated?.[0].length ?? 0));

@@ -8,7 +8,7 @@ const REPORT =
 
 /** Words that end the name of the body. */
 const NAME_END =
-  /[.;:()\n“”"{]|,(?! (?:chu tich|ubnd|uy ban|so |thuong truc|ban |hdnd|hoi dong|van phong|tinh uy|huyen uy|dang uy|thu tuong))|\/\.| (?:truoc|(?<!ban )chi dao|theo|de|cham nhat|dinh ky|xem xet|ket qua|tong hop|kip thoi|nhung|cac noi dung|noi dung|doi voi|tinh hinh|bang|khi|qua|thong qua|vao|hang|trong|phuc vu|lam co so|va (?!(?:dao tao|dau tu|moi truong|phat trien|xa hoi|du lich|the thao|truyen thong|cong nghe|ton giao|thong tin|ubnd|uy ban|so |bo |ban |van phong|ha tang|hoi dong|thuong truc|chu tich|dan van|doan|hdnd))|cho y kien|quyet dinh|dung|ngay|theo doi|nhu sau|biet|ve (?=viec|ket|tinh|cong))(?![a-z])/;
+  /[.;:()\n“”"{]|,(?! (?:chong|the thao|chu tich|ubnd|uy ban|so |thuong truc|ban |hdnd|hoi dong|van phong|tinh uy|huyen uy|dang uy|thu tuong))|\/\.| (?:truoc|(?<!ban )chi dao|theo|de|cham nhat|dinh ky|xem xet|ket qua|tong hop|kip thoi|nhung|cac noi dung|noi dung|doi voi|tinh hinh|bang|khi|qua|thong qua|vao|hang|trong|phuc vu|lam co so|va (?!(?:dao tao|dau tu|moi truong|phat trien|xa hoi|du lich|the thao|truyen thong|cong nghe|ton giao|thong tin|ubnd|uy ban|so |bo |ban |van phong|ha tang|hoi dong|thuong truc|chu tich|dan van|doan|hdnd))|cho y kien|quyet dinh|(?<!thien )tai(?! (?:chinh|nguyen|san))|dung|ngay|theo doi|nhu sau|biet|ve (?=viec|ket|tinh|cong))(?![a-z])/;
 const VIA = /^\s*(?:\(\s*)?(?:thong )?qua (?!trinh|ra soat|kiem tra|do |theo doi|hop)/;
 const EXTRA_HEADS =
   /^(?:chu tich|thuong truc|co quan|cap co tham quyen|cap uy|lanh dao|truong ban|bi thu|cap tren|phong |bch |ttr? |don vi)/;

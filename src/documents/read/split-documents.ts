@@ -15,6 +15,10 @@ export interface Segment {
 
 /** No text holds more documents than this; what follows stays with the last. */
 const MOST_DOCUMENTS = 50;
+/** Nor more lines that look like a heading: a table of samples, or no text at all. */
+const MOST_HEADINGS = 300;
+/** How far above a heading prose is looked for. */
+const PROSE_LINES = 400;
 
 /**
  * Finds the documents in a text. A heading begins one when the document before it has ended (its end mark or its
@@ -22,30 +26,46 @@ const MOST_DOCUMENTS = 50;
  * document it follows.
  */
 export function segmentsOf(lines: readonly Line[]): readonly Segment[] {
-  const headers: { header: Header; counts: boolean }[] = [];
-  for (let at = 0; at < lines.length && headers.length < MOST_DOCUMENTS; at++) {
-    const last = headers.at(-1);
-    if (last !== undefined && at < last.header.bodyFrom) continue;
-    const start = headingStart(lines, at, last?.header ?? null);
+  const begun: Begun[] = [];
+  let tried = 0;
+  for (let at = 0; at < lines.length && begun.length < MOST_DOCUMENTS && tried < MOST_HEADINGS; at++) {
+    const last = begun.at(-1) ?? null;
+    if (last !== null && at < last.header.bodyFrom) continue;
+    const start = headingStart(lines, at, last);
     if (start === null) continue;
+    tried++;
     const header = readHeader(lines, start, lines.length, isAttachedTitle(lines, start));
-    const verdict = judge(lines, header, last?.header ?? null);
-    if (verdict !== 'no heading') headers.push({ header, counts: verdict === 'document' });
+    const verdict = judge(lines, header, last);
+    if (verdict === 'no heading') continue;
+    begun.push({ header, endsAt: tailFrom(lines, header.bodyFrom), counts: verdict === 'document' });
   }
-  if (headers.length === 0) return withoutHeading(lines);
-  return headers.flatMap(({ header, counts }, index) => {
-    const to = headers[index + 1]?.header.from ?? lines.length;
+  if (begun.length === 0) return withoutHeading(lines);
+  return begun.flatMap(({ header, counts }, index) => {
+    const to = begun[index + 1]?.header.from ?? lines.length;
     return counts ? [{ header, to }] : [];
   });
 }
 
+interface Begun {
+  readonly header: Header;
+  /** Index of the line that ends its body, or the number of lines when none does. */
+  readonly endsAt: number;
+  /** False for an annex with the national motto but without number, date and title. */
+  readonly counts: boolean;
+}
+
+function tailFrom(lines: readonly Line[], from: number): number {
+  const length = lines.slice(from).findIndex(isTailStart);
+  return length < 0 ? lines.length : from + length;
+}
+
 /** Where a heading begins that shows itself at line `at`: by a motto, by a number line or by an attached title. */
-function headingStart(lines: readonly Line[], at: number, last: Header | null): number | null {
+function headingStart(lines: readonly Line[], at: number, last: Begun | null): number | null {
   const line = lines[at];
   if (line === undefined || line.noise || line.text.length > LONGEST_HEADING_LINE) return null;
-  const floor = last?.bodyFrom ?? 0;
+  const floor = last?.header.bodyFrom ?? 0;
   if (mottoIn(line) !== null) return headingTop(lines, at, floor);
-  if (last === null || !hasEnded(lines, last, at)) return null;
+  if (last === null || last.endsAt >= at) return null;
   const number = cellsOf(line)[0];
   if (number?.type === 'number' && number.mark.symbol !== null) return headingTop(lines, at, floor);
   return isAttachedTitle(lines, at) ? at : null;
@@ -86,29 +106,21 @@ function isAttachedTitle(lines: readonly Line[], at: number): boolean {
   return lines.slice(at + 1, at + 8).some(saysAttachedTo);
 }
 
-function hasEnded(lines: readonly Line[], header: Header, before: number): boolean {
-  for (let index = header.bodyFrom; index < before; index++) {
-    const line = lines[index];
-    if (line !== undefined && isTailStart(line)) return true;
-  }
-  return false;
-}
-
 type Verdict = 'document' | 'annex' | 'no heading';
 
-function judge(lines: readonly Line[], header: Header, last: Header | null): Verdict {
+function judge(lines: readonly Line[], header: Header, last: Begun | null): Verdict {
   const complete = header.number?.mark.symbol != null && header.date?.mark.date != null;
   const named = header.number !== null || header.date !== null;
   const titled = header.title !== null;
-  if (isSample(lines, header, last)) return last === null ? 'no heading' : 'no heading';
+  if (isSample(lines, header, last)) return 'no heading';
   if (last === null) return named || titled || header.issuerCells.length > 0 ? 'document' : 'no heading';
-  if (!hasEnded(lines, last, header.from)) return complete ? 'document' : 'no heading';
+  if (last.endsAt >= header.from) return complete ? 'document' : 'no heading';
   if (named || titled) return 'document';
   return 'annex';
 }
 
 /** A heading that shows how a heading is written: with names of parts for parts, or under "Mẫu", "Ví dụ". */
-function isSample(lines: readonly Line[], header: Header, last: Header | null): boolean {
+function isSample(lines: readonly Line[], header: Header, last: Begun | null): boolean {
   const heading = lines.slice(header.from, Math.min(header.bodyFrom, header.from + 10));
   if (
     heading.some((line) =>
@@ -122,7 +134,7 @@ function isSample(lines: readonly Line[], header: Header, last: Header | null): 
   if (last !== null) return false;
   // A guide: much prose above the heading, and no letter below it.
   const prose = lines
-    .slice(0, header.from)
+    .slice(Math.max(0, header.from - PROSE_LINES), header.from)
     .filter((line) => line.text.length > 70 && /[.;:]$/.test(line.text));
   const below = lines.slice(header.bodyFrom, header.bodyFrom + 40);
   return (

@@ -50,7 +50,7 @@ export function subjectUnderTitle(
     const line = lines[next];
     if (line === undefined || line.text.length > 400) break;
     if (line.noise) continue;
-    if (saysAttachedTo(line) || endsSubject(line, texts.at(-1) ?? null)) break;
+    if (saysAttachedTo(line) || endsSubject(line, texts.at(-1) ?? null, rest)) break;
     if (!/\p{L}/u.test(line.text)) continue;
     parts.push({ start: line.start, end: line.end });
     texts.push(line.text);
@@ -65,14 +65,24 @@ export function subjectUnderTitle(
   return { parts, texts, next };
 }
 
-function endsSubject(line: Line, before: string | null): boolean {
+function endsSubject(line: Line, before: string | null, rest: CellText | null): boolean {
   if (/^kinh (?:gui|trinh|chuyen)/.test(line.folded)) return true;
-  if (before === null) return isAuthorityLine(line) || opensBody(line) || line.text.length > 300;
+  if (before === null) {
+    const runsOn = rest !== null && isCapitals(rest.text) && line.blanksBefore === 0;
+    return (isAuthorityLine(line) && !runsOn) || opensBody(line) || line.text.length > 300;
+  }
   if (opensBody(line) || /[.:;]$/.test(before)) return true;
   if (isAuthorityLine(line)) return !(isCapitals(before) && line.blanksBefore === 0);
+  if (endsCapitals(line, before)) return true;
   if (line.blanksBefore === 0)
     return statesSomething(line) || (isCapitals(before) !== isCapitals(line.text) && line.text.length > 90);
   return !/^[\p{Ll}(“"]/u.test(line.text) || line.text.length > 120;
+}
+
+/** Under a subject in capitals a line that is not is the first sentence, unless it goes on with "về …". */
+function endsCapitals(line: Line, before: string): boolean {
+  const wasCapitals = isCapitals(before) && before.length > 12;
+  return wasCapitals && !isCapitals(line.text) && /^\p{Lu}/u.test(line.text) && !/^ve /.test(line.folded);
 }
 
 /** "Ủy ban nhân dân xã … báo cáo như sau:": a body that does something, the first sentence. */

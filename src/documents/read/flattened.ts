@@ -1,0 +1,49 @@
+import { DOCUMENT_KINDS } from '#documents/model.ts';
+import { type MappedText, replaceMapped } from './mapped-text.ts';
+import type { Passage } from './reading.ts';
+
+/** A line longer than this that holds a heading was once many lines. */
+const LONG_LINE = 400;
+const HEADING_IN_LINE = /CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM|Nơi nhận ?:/u;
+
+const TITLES = DOCUMENT_KINDS.map((kind) => kind.vi.toUpperCase()).join('|');
+
+/** Where the parts of a document begin in a line that holds them all; each match is the space before one. */
+const PART = new RegExp(
+  [
+    String.raw` (?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập [-–]|Số ?: ?|Số \d{1,5} ?[-–]|V\/v |Kính gửi|-{3,}|\*{1,3} )`,
+    ` (?=(?:${TITLES}) (?=[\\p{Lu}]\\p{Ll}))`,
+    String.raw` (?=(?:QUYẾT ĐỊNH|QUYẾT NGHỊ) ?:|Điều \d{1,3}\. |Căn cứ (?:Luật|Nghị|Quyết|Thông|Hiến)|Nơi nhận ?:|(?:TM|KT|TL|TUQ)\. ?\p{Lu}|T\/M \p{Lu})`,
+    String.raw`(?<!\p{Lu}\p{L}{0,12}) (?=(?:TP\. ?)?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3}, ngày )`,
+    String.raw`(?<=[;:,.]) (?=[-–+] \p{Lu})`,
+    String.raw`(?<=[.:;]|:|\/\.) (?=\d{1,2}[.] \p{Lu}|[IVX]{1,4}\. \p{Lu}|[a-zđ]\) \p{Lu})`,
+    String.raw`(?<=\.) (?=(?:Thực hiện|Căn cứ|Ngày \d|Để|Theo|Xét|Sau khi|Trong|Triển khai|Nhằm) )`,
+    String.raw`(?<=-{3}) (?=\p{L})`,
+    String.raw`(?<=Hạnh phúc) `,
+    String.raw`(?<=\.\/\.|\.\/|\/\.) (?=\p{L})`,
+  ].join('|'),
+  'gu',
+);
+
+/** Puts the line ends back that a crawler took out of a document; texts with lines of their own stay as they are. */
+export function unflattened(mapped: MappedText): MappedText {
+  const long = longLines(mapped.text);
+  if (long.length === 0) return mapped;
+  let at = 0;
+  return replaceMapped(mapped, PART, (match) => {
+    while ((long[at]?.end ?? Number.POSITIVE_INFINITY) <= match.index) at++;
+    const line = long[at];
+    return line !== undefined && line.start <= match.index ? '\n' : match[0];
+  });
+}
+
+function longLines(text: string): readonly Passage[] {
+  const long: Passage[] = [];
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    if (end - start > LONG_LINE && HEADING_IN_LINE.test(text.slice(start, end))) long.push({ start, end });
+    start = end + 1;
+  }
+  return long;
+}
