@@ -1,0 +1,1 @@
+export { type NewNotice, notify, notifyClerks, notifyRoles } from './notify.ts';
