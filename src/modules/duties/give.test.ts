@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { cite } from '#law/citation.ts';
-import { subordinatesOf } from '#modules/units/store.ts';
+import { subordinatesOf } from '#modules/units/index.ts';
 import { toDate } from '#platform/clock.ts';
 import { applyDocumentChange } from './change.ts';
 import { giveDuties, insertDuties } from './give.ts';

@@ -31,7 +31,7 @@ export type Party = 'holder' | 'assigner';
 
 export interface Transition {
   readonly from: readonly DutyState[];
-  /** null: the duty stays in its state. */
+  /** null: the duty stays in its state, but "given" becomes "received" when its holder has seen to it. */
   readonly to: DutyState | null;
   /** null: only the program does it. */
   readonly by: Party | null;
@@ -41,8 +41,7 @@ export interface Transition {
 const BEFORE_RESULT = ['given', 'received', 'in-progress'] as const;
 
 /**
- * Who may do what in which state, and what becomes of the duty: the states' table as data. "given" counts as received
- * by whatever its holder does with it.
+ * Who may do what in which state, and what becomes of the duty: the states' table as data.
  */
 export const TRANSITIONS = {
   receive: { from: ['given'], to: 'received', by: 'holder', roles: ['clerk', 'head'] },
@@ -80,6 +79,13 @@ export const TRANSITIONS = {
 
 /** What is done with a duty. */
 export type DutyAct = keyof typeof TRANSITIONS;
+
+/** The state after an act that is allowed in the state before it. */
+export function nextState(state: DutyState, act: DutyAct): DutyState {
+  const { to, by }: Transition = TRANSITIONS[act];
+  if (to !== null) return to;
+  return state === 'given' && by === 'holder' ? 'received' : state;
+}
 
 /** Who may answer a proposal or put it one level higher: persons of the unit to which it was put. */
 export const ANSWERING_ROLES = ['reviewer', 'head'] as const satisfies readonly Role[];

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { uuidv7 } from 'uuidv7';
 import type { Tx } from '#platform/database/transaction.ts';
 import type { Role } from '#platform/identity/actor.ts';
+import type { Duty } from './store.ts';
 
 /** Where a person must look, and why. */
 export interface Notice {
@@ -88,4 +89,27 @@ export async function tellHoldersOfDuties(tx: Tx, dutyIds: readonly string[], at
     })),
     at,
   );
+}
+
+/** Tells the heads of the duty's holder and the officer to whom it was assigned. */
+export async function tellHolder(
+  tx: Tx,
+  duty: Pick<Duty, 'id' | 'title' | 'holder_id' | 'officer_id'>,
+  kind: string,
+  at: Date,
+): Promise<void> {
+  const notice = noticeOf(duty, duty.holder_id, kind);
+  await tellRoles(tx, ['head'], [notice], at);
+  if (duty.officer_id !== null) await tellPerson(tx, duty.officer_id, notice, at);
+}
+
+/** A notice about one duty for an organisation, which leads to its page. */
+export function noticeOf(duty: Pick<Duty, 'id' | 'title'>, organisationId: string, kind: string): Notice {
+  return {
+    kind,
+    organisationId,
+    subjectId: duty.id,
+    path: `/nhiem-vu/${duty.id}`,
+    data: { title: duty.title },
+  };
 }
