@@ -3,7 +3,7 @@ import type { Found, Passage } from './reading.ts';
 import { oneLine, trimEntry } from './vietnamese-text.ts';
 
 /** "Kính gửi", "Kính trình" (the Party's submissions), and the telegram's "… điện:". */
-const OPENING = /^\W{0,3}(kinh (?:gui|goi|trinh|chuyen))(?![a-z]) ?[:;.]{0,2}/;
+const OPENING = /^\W{0,3}(kinh (?:g[uo]i|[ou]ui|trinh|chuyen))(?![a-z]) ?[:;.]{0,2}/;
 const TELEGRAM = /^.{0,80}\bdien ?:$/;
 const INVITATION = /\bkinh moi ?: ?/;
 export const BULLET = /^(?:[-–—~•·+▪●♦*]|\.[ ](?=\p{Lu})|\.(?=[—–-]))[_ .—–-]{0,4}(?=[\p{L}\d“"(])/u;

@@ -16,7 +16,7 @@ export interface DateMark extends Passage {
 
 /** Day, month and year in words; each part may be blank or garbled, so that the line is still known for what it is. */
 const IN_WORDS =
-  /nga[yu](.{0,16}?)th[ad]ng(.{0,14}?)n[ad]m(?: {0,4}(\d{4})|[ .…_\d]{0,16})(?=[^\d]{0,4}$| {2}|\|)/;
+  /nga[yuv](.{0,16}?)th[ad]ng(.{0,14}?)n[ad]m(?: {0,4}(\d{4})|[ .…_\d]{0,16}| ?\d{2}\S{1,3})(?=[^\d]{0,4}$| {2}|\|)/;
 const IN_FIGURES = /,\s{0,4}ngay {0,3}(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})(?=[^\d]{0,4}$| {2}|\|)/;
 
 /** Finds the place and date of a heading; the place is looked for from `from` on. */
@@ -25,7 +25,9 @@ export function dateMarkIn(text: string, folded: string, from: number): DateMark
   if (words !== null) {
     const [day, month] = [words[1]?.trim() ?? '', words[2]?.trim() ?? ''];
     const date = figures(day) && figures(month) ? isoDate(day, month, words[3] ?? '') : null;
-    const garbled = !(blankOrFigures(day) && blankOrFigures(month));
+    const readable = blankOrFigures(day) && blankOrFigures(month);
+    // A day that the calendar does not have was misread, too.
+    const garbled = !readable || (date === null && figures(day) && figures(month));
     return markAt(text, from, from + words.index, words[0].length, date, garbled);
   }
   const match = IN_FIGURES.exec(folded.slice(from));

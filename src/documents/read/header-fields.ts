@@ -4,7 +4,7 @@ import type { Header } from './header.ts';
 import { issuersFrom } from './issuer.ts';
 import { kindOfSymbol } from './kinds.ts';
 import type { Found, Passage } from './reading.ts';
-import { subjectFrom } from './subject.ts';
+import { opensLetterSubject, subjectFrom } from './subject.ts';
 import { foldSameLength } from './vietnamese-text.ts';
 
 /** What the heading of a document gives. */
@@ -20,8 +20,8 @@ export interface HeaderFields {
   readonly subject: Found<string> | null;
 }
 
-/** The fields of a heading. */
-export function headerFields(header: Header): HeaderFields {
+/** The fields of a heading; `scanned` when the text shows the marks of recognition. */
+export function headerFields(header: Header, scanned: boolean): HeaderFields {
   const date = dateFrom(header);
   const place = placeFrom(header);
   const { issuer, parent } = issuersFrom(header.issuerCells, place?.value ?? null);
@@ -36,7 +36,7 @@ export function headerFields(header: Header): HeaderFields {
     style: style.style === null ? null : { value: style.style, confidence: style.confidence, ranges: [] },
     issuer,
     parentIssuer: parent,
-    number: numberFrom(header),
+    number: numberFrom(header, scanned),
     symbol: symbolFrom(header),
     date,
     place,
@@ -63,13 +63,14 @@ function kindFrom(header: Header): Found<DocumentKind> | null {
 }
 
 /**
- * A number is doubted when the day beside it was filled in by the same hand and could not be read: the reader of
- * pages is wrong about such numbers without a sign of it.
+ * A number is doubted when the day beside it was filled in by the same hand and could not be read, and on a scan
+ * where it stands apart from its separator as a filled-in one does: recognition of pages is wrong about handwriting
+ * without a sign of it.
  */
-function numberFrom(header: Header): Found<string> | null {
+function numberFrom(header: Header, scanned: boolean): Found<string> | null {
   const mark = header.number?.mark;
   if (mark?.number == null || mark.numberRange === null) return null;
-  const doubted = header.date?.mark.garbled === true;
+  const doubted = header.date?.mark.garbled === true || (scanned && !mark.printed);
   const confidence = doubted ? 0.45 : mark.printed ? 0.95 : 0.85;
   return { value: mark.number, confidence, ranges: [lineRange(header, mark.numberRange)] };
 }
@@ -125,7 +126,7 @@ function subjectOf(header: Header): Found<string> | null {
   const cells = header.letterSubject;
   const first = cells[0];
   if (first === undefined) return null;
-  const marked = /^(?:v ?\/|ve viec)/.test(first.folded);
+  const marked = opensLetterSubject(first.folded);
   const parts = cells.map(({ start, end }) => ({ start, end }));
   const texts = cells.map((cell) => cell.text);
   return subjectFrom(parts, texts, foldSameLength(texts.join(' ')), marked ? 0.92 : 0.55);

@@ -93,7 +93,7 @@ class HeaderWalk {
 
   /** Whether the body begins with this line. */
   endsBefore(line: Line): boolean {
-    if (/^\W{0,3}kinh (?:gui|trinh|chuyen|moi)/.test(line.folded)) return true;
+    if (/^\W{0,3}kinh (?:g[uo]i|[ou]ui|trinh|chuyen|moi)/.test(line.folded)) return true;
     if (!this.#begun()) return false;
     if (opensBody(line) && !this.#isSubjectLine(line)) return true;
     if (line.text.length > LONGEST_HEADING_LINE) return true;

@@ -51,7 +51,8 @@ const ROMAN: readonly string[] = [
   'XVI',
 ];
 
-const ARTICLE = /^Điều (\d{1,3})\s?[.:]\s*/u;
+/** On the folded line: recognition loses accents of "Điều". */
+const ARTICLE = /^dieu (\d{1,3})\s?[.:]\s*/;
 const SECTION = /^([IVX]{1,5})\s?(?:[.)/]|[-–](?= ))\s*(?=\P{Ll})/u;
 const LETTER_SECTION = /^([A-EĐ])\s?(?:\.|\/|[-–](?= ))\s*(?=\p{Lu}{2})/u;
 const SUB_NUMBER = /^(\d{1,2})\.(\d{1,2})\s?[.)/]?\s+(?=[\p{L}“"(])/u;
@@ -63,7 +64,7 @@ const UNKNOWN_LETTER = /^([^\p{L}\d\s(“"]|[øðßþæœ])\)\s*(?=\p{L})/u;
 /** The mark that opens a line, or null. `lastLetter` is the place of the lettered point before it. */
 export function markerOf(line: Line, lastLetter: number): Marker | null {
   const { text } = line;
-  const article = ARTICLE.exec(text);
+  const article = /^[ĐÐD]/.test(text) ? ARTICLE.exec(line.folded) : null;
   if (article !== null)
     return marker(line, 'article', Number(article[1]), `Điều ${article[1] ?? ''}`, article[0]);
   const section = SECTION.exec(text);

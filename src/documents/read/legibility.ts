@@ -16,21 +16,24 @@ export function legibilityOf(text: string): Legibility {
   let words = 0;
   let accented = 0;
   let odd = 0;
-  for (const [word] of text.slice(0, SAMPLE).matchAll(/[^\s|]{2,40}/g)) {
+  for (const [word] of text.slice(0, SAMPLE).matchAll(/[^\s|]{1,40}/g)) {
+    if (isOdd(word)) odd++;
     if (!/\p{L}/u.test(word)) continue;
     words++;
     if (/[\u00c0-\u1ef9]/.test(word)) accented++;
-    if (isOdd(word)) odd++;
   }
   if (words < 12) return 'clear';
   if (accented / words < 0.25) return odd / words > 0.05 ? 'ruined' : 'unaccented';
-  return odd / words > 0.006 ? 'noisy' : 'clear';
+  // One odd sign can be a writer's; two in a text of ordinary length are a scanner's.
+  return odd >= 2 && odd / words > 0.0008 ? 'noisy' : 'clear';
 }
+
+const RUN_TOGETHER = /\p{Ll}[~^\\{}©®¡¢£¥;!<>=|$&]\p{L}|\p{Ll}\d\p{Ll}|\p{Ll}\p{Lu}\p{Ll}|\p{Ll}[@§]/u;
+/** Signs that nobody types in an official document. */
+const STRAY_SIGN = /[~^\\{}©®¡¿¢£¥°¬¦«»‹›„øßðþ`]|^[=_]$/;
 
 /** A letter and a digit or sign run together inside a word as no writer joins them. */
 function isOdd(word: string): boolean {
-  if (/^https?:|@|^\d+[a-z]{1,2}$|\d[/.,-]/i.test(word)) return false;
-  return /\p{Ll}[~^\\{}©®¡¢£¥;!<>=|$&]\p{L}|\p{Ll}\d\p{Ll}|\p{Ll}\p{Lu}\p{Ll}|[~^\\{}©®¡¿¢£¥=]|\p{Ll}[@§]/u.test(
-    word,
-  );
+  if (/^https?:|@[a-z0-9-]+\.[a-z]|^\d+[a-z]{1,2}$/i.test(word)) return false;
+  return RUN_TOGETHER.test(word) || STRAY_SIGN.test(word) || /^['‘]\p{L}+$/u.test(word);
 }

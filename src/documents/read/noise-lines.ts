@@ -1,5 +1,5 @@
 /** A page number alone on its line: "2", "- 3 -", "Trang 2/5", "_2_". */
-const PAGE_NUMBER = /^[-–—_.| ]{0,6}(?:trang |page )?\d{1,3}(?: ?\/ ?\d{1,3})?[-–—_.| ]{0,6}$/;
+const PAGE_NUMBER = /^[-–—_| ]{0,6}(?:trang |page )?\d{1,3}(?: ?\/ ?\d{1,3})?[-–—_| ]{0,6}$/;
 
 /** Signs of a digital signature, a gazette's stamp, an incoming stamp or a scanner; on folded lines. Their numbers
  * and dates are not the document's. */

@@ -15,7 +15,7 @@ export interface NumberMark extends Passage {
 }
 
 /** "Số" where a cell begins; recognition turns its vowel into 6, 0 or b. */
-const OPENING = /(?:^|[|]| {2})[ ]{0,40}(s[o06b](?![a-z])|sa(?=:))[ ]{0,20}[:;.]{0,2}/g;
+const OPENING = /(?:^|[|]| {2})[ ]{0,40}([s5$][o06b](?![a-z])|sa(?=:))[ ]{0,20}[:;.]{0,2}/g;
 
 const SEGMENT = String.raw`\p{Lu}[\p{Lu}\d&.,]{0,30}(?:[a-zđ]{1,3}[\p{Lu}\d]{0,12})?(?![\p{Ll}])`;
 /** The separator after the number, then the groups of the symbol; one space is forgiven on one side of a hyphen. */

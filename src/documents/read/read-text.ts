@@ -8,7 +8,7 @@ import { flowOf } from './flow.ts';
 import { headerFields } from './header-fields.ts';
 import { itemsFrom } from './items.ts';
 import { citedLaws } from './law-references.ts';
-import { legibilityOf, MOST_CONFIDENT } from './legibility.ts';
+import { type Legibility, legibilityOf, MOST_CONFIDENT } from './legibility.ts';
 import { type Line, linesOf } from './lines.ts';
 import { type MappedText, originalPassage } from './mapped-text.ts';
 import {
@@ -46,11 +46,13 @@ export function readText(text: string): ReadResult {
   const lines = linesOf(clean);
   if (lines.length > MOST_LINES) return err({ type: 'too-many-lines', limitLines: MOST_LINES });
   const segments = segmentsOf(lines);
-  const read = segments.map((segment) => ({ fields: fieldsOf(lines, segment), segment }));
+  const read = segments.map((segment) => {
+    const legibility = legibilityOf(textOf(clean, lines, segment));
+    return { fields: fieldsOf(lines, segment, legibility), segment, cap: MOST_CONFIDENT[legibility] };
+  });
   const carriers = carriersOf(read.map(({ fields, segment }) => carrying(lines, fields, segment)));
-  const documents = read.map(({ fields, segment }, index) => {
+  const documents = read.map(({ fields, cap }, index) => {
     const carriedBy = carriers[index] ?? null;
-    const cap = MOST_CONFIDENT[legibilityOf(textOf(clean, lines, segment))];
     return readingOf({ ...fields, carriedBy }, clean, cap);
   });
   return ok({ documents });
@@ -70,9 +72,13 @@ function textOf(clean: MappedText, lines: readonly Line[], segment: Segment): st
   return clean.text.slice(lines[segment.header.from]?.start ?? 0, lines[segment.to - 1]?.end ?? 0);
 }
 
-function fieldsOf(lines: readonly Line[], segment: Segment): Omit<Fields, 'carriedBy'> {
+function fieldsOf(
+  lines: readonly Line[],
+  segment: Segment,
+  legibility: Legibility,
+): Omit<Fields, 'carriedBy'> {
   const { header, to } = segment;
-  const head = headerFields(header);
+  const head = headerFields(header, legibility !== 'clear');
   const tail = tailOf(lines, header.bodyFrom, to);
   const addressees = addresseesFrom(lines, header.bodyFrom, tail.bodyEnd);
   const body = lines.slice(addressees.next, tail.bodyEnd);

@@ -2,6 +2,7 @@ import { BULLET } from './addressees.ts';
 import type { Line } from './lines.ts';
 import type { Found, Passage } from './reading.ts';
 import { capacityStart } from './signature-words.ts';
+import { recipientsHead } from './tail.ts';
 import { oneLine, trimEntry } from './vietnamese-text.ts';
 
 /** A piece of a line in the signature block. */
@@ -28,7 +29,7 @@ const UNREADABLE = /[¡¿©®|=_^\\<>~{}§¢£¥#@]/;
 export function recipientsFrom(lines: readonly Line[], at: number, end: number): Recipients {
   const bulleted = lines
     .slice(at, Math.min(end, at + 14))
-    .some((line) => BULLET.test(strippedHead(line.text)));
+    .some((line) => BULLET.test(line.text.slice(recipientsHead(line.folded))));
   const list = new RecipientList(bulleted);
   for (let index = at; index < end; index++) {
     const line = lines[index];
@@ -38,15 +39,9 @@ export function recipientsFrom(lines: readonly Line[], at: number, end: number):
   return { found: list.result(), beside: list.beside };
 }
 
-const HEAD = /^[^\p{L}]{0,4}[NVnv][oơƠO]i ?(?:nh[aậâạ]n|NHẬN|g[uử]i)[ ]?:?[ ]?/u;
-
-function strippedHead(text: string): string {
-  return text.replace(HEAD, '');
-}
-
 /** The columns of a line, and the entries of a line that holds several. */
 function piecesOf(line: Line, first: boolean): readonly Piece[] {
-  const head = first ? (HEAD.exec(line.text)?.[0].length ?? 0) : 0;
+  const head = first ? recipientsHead(line.folded) : 0;
   const pieces: Piece[] = [];
   let at = head;
   for (const part of line.text.slice(head).split(/( {3,}|\t+|\|)/)) {

@@ -95,7 +95,7 @@ function statesSomething(line: Line): boolean {
   );
 }
 
-const VE_VIEC = /^(?:v ?\/ ?v\.?|vv|v\/ v|ve viec|ve)(?![a-z]) ?:? ?/;
+const VE_VIEC = /^(?:[vw] ?[/⁄|] ?[vy]\.?|v[il1]?v|ve viec|ve)(?![a-z]) ?:? ?/;
 
 /** The subject from its lines, without "V/v", "Về việc" or "Về"; null when nothing is left. */
 export function subjectFrom(
@@ -116,5 +116,5 @@ export function subjectFrom(
 
 /** Whether a folded cell opens the subject of an official letter. */
 export function opensLetterSubject(folded: string): boolean {
-  return /^(?:v ?\/ ?v|vv |ve viec )/.test(folded);
+  return /^(?:[vw] ?[/⁄|] ?[vy](?![a-z])|v[il1]?v |ve viec )/.test(folded);
 }

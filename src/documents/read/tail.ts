@@ -1,11 +1,16 @@
 import type { Line } from './lines.ts';
 
 /** "Nơi nhận:" as recognition leaves it: "-Vơi nhận", "Noi nhan". */
-const RECIPIENTS = /^[^a-z]{0,4}[nv]oi ?(?:nhan|gui)(?![a-z])(?: ?:|$| {2}|[^a-z]{0,4}$| )/;
+const RECIPIENTS = /^[^a-z]{0,4}[nvm]oi ?(?:nh.[nm]|gui)(?![a-z]) ?:? ?/;
 
 /** Whether a line opens the list of recipients. */
 export function opensRecipients(line: Line): boolean {
-  return RECIPIENTS.test(line.folded);
+  return recipientsHead(line.folded) > 0;
+}
+
+/** How many characters "Nơi nhận:" takes at the start of a folded line; 0 when it does not stand there. */
+export function recipientsHead(folded: string): number {
+  return RECIPIENTS.exec(folded)?.[0].length ?? 0;
 }
 
 /** Whether a line closes the body: "./." in any of its forms. */
