@@ -1,0 +1,25 @@
+import { Hono } from 'hono';
+import type { Module } from '#web/module.ts';
+import type { SiteEnv } from '#web/site.ts';
+import { DIRECTIVE_MESSAGES } from './messages.ts';
+import { DIRECTIVE_PATHS } from './paths.ts';
+import { directiveProcedures } from './procedures/index.ts';
+
+export { DIRECTIVE_PATHS } from './paths.ts';
+
+/** Outgoing documents: drafted, checked, approved, issued; the work they give; recall, update and replacement. */
+export const directives: Module = {
+  name: 'directives',
+  procedures: directiveProcedures,
+  routes: new Hono<SiteEnv>(),
+  messages: DIRECTIVE_MESSAGES,
+  nav: [
+    {
+      label: { vi: 'Văn bản đi', en: 'Outgoing' },
+      href: DIRECTIVE_PATHS.list,
+      place: 30,
+      roles: ['clerk', 'officer', 'reviewer', 'head'],
+    },
+  ],
+  jobs: [],
+};

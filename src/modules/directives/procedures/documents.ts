@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import { err, ok } from '#basics/result.ts';
+import type { OfficialDocument } from '#documents/model.ts';
+import { type DocumentProgress, progressOfDocument, type UnitProgress } from '#modules/duties/index.ts';
+import { unitsByIds } from '#modules/units/index.ts';
+import type { Tx } from '#platform/database/transaction.ts';
+import { signedIn } from '#platform/procedure/access.ts';
+import { procedure } from '#platform/procedure/procedure.ts';
+import { DocumentLine } from '../model.ts';
+import { changesOf, filesOfPaper, outgoingOf, relatedIds } from '../store/documents.ts';
+import { carriedOf, lineOf, type Paper, papersByIds } from '../store/papers.ts';
+
+export const PAPER_STATES = ['in-force', 'updated', 'replaced', 'recalled'] as const;
+export type PaperState = (typeof PAPER_STATES)[number];
+
+const PaperChange = z.object({
+  kind: z.enum(['recall', 'update', 'replacement']),
+  by: DocumentLine.nullable(),
+  reason: z.string(),
+  at: z.string(),
+});
+
+const PaperView = z.object({
+  ...DocumentLine.shape,
+  kind: z.string(),
+  style: z.enum(['state', 'party', 'front']),
+  parentIssuer: z.string().nullable(),
+  state: z.enum(PAPER_STATES),
+  addressees: z.array(z.string()),
+  recipients: z.array(z.string()),
+  signer: z.object({ name: z.string().nullable(), title: z.string().nullable() }),
+  items: z.array(z.object({ label: z.string(), text: z.string() })),
+  reportTo: z.string().nullable(),
+  via: z.string().nullable(),
+  originalFileId: z.uuid().nullable(),
+  files: z.array(
+    z.object({
+      fileId: z.uuid(),
+      name: z.string(),
+      size: z.number(),
+      role: z.enum(['docx', 'pdf', 'attachment']),
+    }),
+  ),
+  carried: z.array(DocumentLine),
+  carriers: z.array(DocumentLine),
+  replaces: z.array(DocumentLine),
+  changes: z.array(PaperChange),
+  outgoing: z.object({ signerName: z.string(), sentAt: z.string(), copies: z.number() }).nullable(),
+  /** Whether the acting organisation issued it. */
+  isOwn: z.boolean(),
+});
+export type PaperView = z.output<typeof PaperView>;
+
+/** An issued or registered document, for every organisation that may read it: its issuer, its recipients, who stands above them. */
+export const viewDocument = procedure({
+  name: 'directives.view-document',
+  title: { vi: 'Xem văn bản', en: 'View a document' },
+  effect: 'read',
+  access: signedIn(),
+  input: z.strictObject({ documentId: z.uuid() }),
+  output: PaperView,
+  async handle({ tx, input, actor }) {
+    const paper = (await papersByIds(tx, [input.documentId])).get(input.documentId);
+    if (paper === undefined) return err({ type: 'not-found' });
+    const isOwn = paper.issuerId === actor.organisationId;
+    return ok({
+      ...lineOf(paper),
+      ...contentView(paper.content),
+      kind: paper.kind,
+      style: paper.style,
+      parentIssuer: paper.parentIssuer,
+      state: paper.state,
+      originalFileId: paper.originalFileId,
+      files: await filesOfPaper(tx, paper.id),
+      outgoing: isOwn ? ((await outgoingOf(tx, paper.id)) ?? null) : null,
+      isOwn,
+      ...(await relatedTo(tx, paper)),
+    });
+  },
+});
+
+/** Documents that were read from a file can lack any part. */
+function contentView(content: Partial<OfficialDocument>) {
+  return {
+    addressees: [...(content.addressees ?? [])],
+    recipients: [...(content.recipients ?? [])],
+    signer: { name: content.signer?.name ?? null, title: content.signer?.title ?? null },
+    items: [...(content.items ?? [])],
+    reportTo: content.reportTo ?? null,
+    via: content.via ?? null,
+  };
+}
+
+async function relatedTo(tx: Tx, paper: Paper) {
+  const carried = await carriedOf(tx, { carrierId: paper.id });
+  const { carriers, changed } = await relatedIds(tx, paper.id);
+  const changes = await changesOf(tx, paper.id);
+  const by = changes.flatMap((change) => change.byDocumentId ?? []);
+  const papers = await papersByIds(tx, [...carriers, ...changed, ...by]);
+  const lines = (ids: readonly string[]) =>
+    ids.flatMap((id) => {
+      const found = papers.get(id);
+      return found === undefined ? [] : [lineOf(found)];
+    });
+  return {
+    carried: carried.map(lineOf),
+    carriers: lines(carriers),
+    replaces: lines(changed),
+    changes: changes.map(({ kind, byDocumentId, reason, at }) => ({
+      kind,
+      by: byDocumentId === null ? null : (lines([byDocumentId])[0] ?? null),
+      reason,
+      at,
+    })),
+  };
+}
+
+const Counted = {
+  total: z.number(),
+  accepted: z.number(),
+  reported: z.number(),
+  overdue: z.number(),
+  /** Given and not yet taken up. */
+  waiting: z.number(),
+  withdrawn: z.number(),
+};
+
+const UnitLine = z.object({ unitId: z.uuid(), name: z.string(), kind: z.string(), ...Counted });
+
+const ProgressView = z.object({
+  ...Counted,
+  units: z.number(),
+  items: z.array(
+    z.object({ label: z.string().nullable(), title: z.string(), topic: z.string(), ...Counted }),
+  ),
+  /** The units that hold duties of the document, each with those to which it passed parts down. */
+  holders: z.array(UnitLine.extend({ children: z.array(UnitLine) })),
+});
+export type ProgressView = z.output<typeof ProgressView>;
+export type UnitLine = z.output<typeof UnitLine>;
+
+/** How far the duties of a document are, counted from the duties as they are now. */
+export const progress = procedure({
+  name: 'directives.progress',
+  title: { vi: 'Tình hình thực hiện văn bản', en: 'Progress on a document' },
+  effect: 'read',
+  access: signedIn(),
+  input: z.strictObject({ documentId: z.uuid() }),
+  output: ProgressView,
+  async handle({ tx, input, clock }) {
+    if (!(await papersByIds(tx, [input.documentId])).has(input.documentId)) return err({ type: 'not-found' });
+    const on = clock.today().toString();
+    return ok(await progressView(tx, await progressOfDocument(tx, input.documentId, on), on));
+  },
+});
+
+async function progressView(tx: Tx, counted: DocumentProgress, on: string): Promise<ProgressView> {
+  const ids = counted.byUnit.flatMap((unit) => [unit.unitId, ...unit.children.map((child) => child.unitId)]);
+  const units = await unitsByIds(tx, [...new Set(ids)], on);
+  const line = (unit: UnitProgress): UnitLine => ({
+    unitId: unit.unitId,
+    name: units.get(unit.unitId)?.shortName ?? '',
+    kind: units.get(unit.unitId)?.kind ?? '',
+    ...figures(unit),
+  });
+  return {
+    ...figures(counted),
+    units: counted.units,
+    items: counted.byItem.map((item) => ({
+      label: item.itemLabel,
+      title: item.title,
+      topic: item.topic,
+      ...figures(item),
+    })),
+    holders: counted.byUnit.map((unit) => ({ ...line(unit), children: unit.children.map(line) })),
+  };
+}
+
+function figures({ states, total, overdue }: Pick<DocumentProgress, 'states' | 'total' | 'overdue'>) {
+  return {
+    total,
+    accepted: states.accepted,
+    reported: states.reported,
+    overdue,
+    waiting: states.given,
+    withdrawn: states.withdrawn + states.ended,
+  };
+}
