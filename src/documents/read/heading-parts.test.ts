@@ -87,6 +87,9 @@ test('a name in capitals gets the capitals of a sentence back', () => {
     ['TRƯỜNG ĐẠI HỌC TÂY ĐÔ', 'Trường Đại học Tây Đô'],
     ['ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM XÃ AN BÌNH', 'Ủy ban Mặt trận Tổ quốc Việt Nam xã An Bình'],
     ['Sở Nội vụ', 'Sở Nội vụ'],
+    ['CỤC CẢNH SÁT QUẢN LÝ HÀNH CHÍNH VỀ TTXH', 'Cục Cảnh sát quản lý hành chính về TTXH'],
+    ['CÔNG ĐOÀN VIÊN CHỨC TỈNH', 'Công đoàn Viên chức tỉnh'],
+    ['ỦY BAN NHÂN DÂN TĨNH HẢI MINH', 'Ủy ban nhân dân tỉnh Hải Minh'],
   ];
   for (const [capitals, name] of names) assert.equal(sentenceCase(capitals ?? ''), name);
 });

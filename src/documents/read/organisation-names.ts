@@ -27,6 +27,7 @@ const HEADS: readonly string[] = [
   'chi bo',
   'dang doan',
   'ban can su',
+  'bch',
   'ban',
   'tong cuc',
   'cuc',

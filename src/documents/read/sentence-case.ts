@@ -91,6 +91,10 @@ const PHRASES: readonly string[] = [
   'Thường trực',
   'Chủ tịch',
   'dân chủ ở cơ sở',
+  'BCH Đoàn',
+  'Đoàn Thanh niên',
+  'xã hội',
+  'địa phương',
   'thực hiện',
   'quy chế dân chủ',
 ];
@@ -114,22 +118,7 @@ const NAMED_BY_PLACE = new Set([
   'thanh doan',
 ]);
 /** After these the name proper begins, with a capital. */
-const HEADS = new Set([
-  'so',
-  'bo',
-  'phong',
-  'ban',
-  'cuc',
-  'vu',
-  'truong',
-  'tam',
-  'hoi',
-  'doan',
-  'ty',
-  'vien',
-  'chuc',
-  'hoc',
-]);
+const HEADS = new Set('sở bộ phòng ban cục vụ trường tâm hội đoàn ty viện đội trạm hạt học đẳng'.split(' '));
 const ACRONYM =
   /^(?:UBND|HĐND|MTTQ|UBMTTQ|TNCS|BCĐ|TNHH|MTV|TP\.?|TTg|LĐLĐ|LHPN|CCB|QLDA|ĐBQH|BQL|XDCB|HTX|KCN|VP|UB|PCTT|TKCN|PCTN|TN|BHXH|GD&ĐT|GDĐT|VHTT|[IVX]+|\P{L}+)$/u;
 const SMALL = new Set(['va', 'cua', 've', 'o', 'cac', 'cap']);
@@ -177,6 +166,21 @@ interface Cased {
   readonly naming: boolean;
 }
 
+/** No Vietnamese syllable lacks a vowel: such a group of letters abbreviates ("TTXH", "BCH"). */
+function isWithoutVowel(folded: string): boolean {
+  return /^[a-z]{2,}$/.test(folded) && !/[aeiouy]/.test(folded);
+}
+
+/** "TĨNH" is a misread "tỉnh", but "QUẢN" is no "quận" and "PHƯƠNG" no "phường". */
+function territoryOf(word: string): string | undefined {
+  const folded = foldSameLength(word);
+  const territory = TERRITORIES.get(folded);
+  const ambiguous = folded === 'quan' || folded === 'phuong' || folded === 'xa';
+  return ambiguous && word.toLowerCase() !== territory && word.toLowerCase() !== folded
+    ? undefined
+    : territory;
+}
+
 function nextWords(words: readonly string[], at: number, naming: boolean, before: string): Cased {
   const word = words[at] ?? '';
   const folded = foldSameLength(word);
@@ -184,12 +188,11 @@ function nextWords(words: readonly string[], at: number, naming: boolean, before
   if (pair !== undefined) return { words: pair.split(' '), naming: true };
   const phrase = phraseAt(words, at);
   if (phrase !== null) return { words: phrase, naming: NAMED_BY_PLACE.has(foldSameLength(phrase.join(' '))) };
-  const territory = TERRITORIES.get(folded);
+  const territory = territoryOf(word);
   if (territory !== undefined) return { words: [territory], naming: true };
-  if (ACRONYM.test(word)) return { words: [word], naming };
+  if (ACRONYM.test(word) || isWithoutVowel(folded)) return { words: [word], naming };
   if (SMALL.has(folded)) return { words: [word.toLowerCase()], naming: false };
-  const opens =
-    naming || HEADS.has(foldSameLength(before)) || /^[-–]$/.test(before) || isSchoolName(words, at);
+  const opens = naming || HEADS.has(before.toLowerCase()) || /^[-–]$/.test(before) || isSchoolName(words, at);
   return {
     words: [opens ? capitalised(word.toLowerCase()) : word.toLowerCase()],
     naming: naming && !/[,;]$/.test(word),
