@@ -18,6 +18,8 @@ import { type Account, canReach, isThere, isWritable, machineFolder } from './ac
 export interface Binaries {
   readonly initdb: string;
   readonly postgres: string;
+  /** PostgreSQL's major version, as it stands in a data folder's `PG_VERSION`. */
+  readonly major: string;
 }
 
 /** Thrown when this platform's PostgreSQL is not among the installed packages. */
@@ -48,6 +50,7 @@ export function prepareBinaries(account: Account | undefined, spare: string): Bi
   return {
     initdb: join(native, 'bin', `initdb${suffix}`),
     postgres: join(native, 'bin', `postgres${suffix}`),
+    major: version.split('.')[0] ?? '',
   };
 }
 

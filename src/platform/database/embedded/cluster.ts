@@ -55,6 +55,7 @@ export function prepareCluster(folder: string, durable: boolean): Cluster {
     initialise({ folder, data: place, account, binaries, durable, password: newPassword(folder) });
     if (place !== data) symlinkSync(place, data);
   }
+  refuseOtherVersion(data, binaries.major);
   const password = readPassword(folder);
   return { folder, data: realpathSync(data), password, account, binaries, durable };
 }
@@ -83,6 +84,17 @@ function refuseLostData(data: string): void {
     `${data} không phải là dữ liệu PostgreSQL nguyên vẹn (thiếu PG_VERSION). Hãy gắn lại ổ đĩa hoặc khôi phục từ ` +
       `bản sao lưu; nếu không cần nữa thì tự xóa. / ${data} is not a whole PostgreSQL data folder (PG_VERSION is ` +
       'missing). Mount its disk again or restore a backup; delete it yourself if it is not needed.',
+  );
+}
+
+/** PostgreSQL reads only the data of its own major version. */
+function refuseOtherVersion(data: string, major: string): void {
+  const found = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
+  if (found === major) return;
+  throw new Error(
+    `Dữ liệu ở ${data} thuộc PostgreSQL ${found}, chương trình này mang PostgreSQL ${major}. Hãy sao lưu bằng phiên ` +
+      `bản cũ của Sân Đình rồi khôi phục vào thư mục mới. / The data in ${data} is of PostgreSQL ${found}, this program ` +
+      `brings ${major}. Back up with the old version of Sân Đình and restore into a new folder.`,
   );
 }
 

@@ -134,6 +134,12 @@ test('a folder with something else in it, or data that is not whole, is refused 
   assert.equal(readFileSync(join(folder, 'data', 'precious'), 'utf8'), 'x');
 });
 
+test('data of another major version is refused with what to do', async () => {
+  mkdirSync(join(folder, 'data'), { recursive: true });
+  writeFileSync(join(folder, 'data', 'PG_VERSION'), '17\n');
+  await assert.rejects(start(), /PostgreSQL 17, this program brings 18\. Back up with the old version/);
+});
+
 test('the log of the server has no values of rows', async () => {
   const { url } = await start();
   await query(url, 'create table person (name text unique)');

@@ -8,7 +8,11 @@ import { adoptOrStart, ensureDatabase, type Log, serverUrl, stopServer } from '.
 
 /** How to start the embedded server. */
 export interface EmbeddedOptions {
-  /** Holds the data, the password and the server's log; made when missing. */
+  /**
+   * Holds the data, the password and the server's log; made when missing. When this program runs as root, the
+   * folders above it must let PostgreSQL's account pass (mode 0711 is enough), or the data goes to `/var/lib/san-dinh`
+   * with a link here.
+   */
   readonly folder: string;
   /** false only for tests: much faster, and a power cut loses data. */
   readonly durable: boolean;
