@@ -6,6 +6,15 @@ create extension pg_trgm;
 
 create collation vietnamese (provider = icu, locale = 'vi-u-kn-true');
 
+-- Whether a person holds or held a position in the acting organisation or in one under it.
+CREATE OR REPLACE FUNCTION public.app_keeps_person(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from position where person_id = person and app_sees_unit(organisation_id))
+$function$;
+
 -- The organisation for which this transaction acts; null outside a procedure.
 CREATE OR REPLACE FUNCTION public.app_organisation()
  RETURNS uuid
@@ -19,6 +28,19 @@ CREATE OR REPLACE FUNCTION public.app_person()
  LANGUAGE sql
  STABLE
 RETURN (NULLIF(current_setting('app.person_id'::text, true), ''::text))::uuid;
+
+-- The units that the acting organisation succeeds, over as many successions as there were: it reads their history.
+CREATE OR REPLACE FUNCTION public.app_predecessors()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive before(id) as (
+    select predecessor_id from unit_succession where successor_id = app_organisation()
+    union
+    select s.predecessor_id from before join unit_succession s on s.successor_id = before.id)
+  select id from before
+$function$;
 
 -- Whether the acting organisation is this unit or stands above it (on any day: history stays readable).
 CREATE OR REPLACE FUNCTION public.app_sees_unit(unit uuid)
@@ -99,6 +121,20 @@ begin
       and (t.assigner_id, t.holder_id, t.due_on) = (c.assigner_id, c.holder_id, c.due_on);
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.file_is_named_by_right()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  file uuid := case tg_table_name
+    when 'document' then to_jsonb(new) ->> 'original_file_id' else to_jsonb(new) ->> 'file_id' end;
+begin
+  if file is not null and not exists (select from stored_file where id = file) then
+    raise exception 'a file that may not be read cannot be named' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.journal_entry_becomes_pending()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -116,6 +152,20 @@ AS $function$
 begin
   raise exception 'the journal is append-only: % on % is refused', tg_op, tg_table_name using errcode = '42501';
 end $function$;
+
+-- The state of a call: withdrawn also when a call that it passes on is.
+CREATE OR REPLACE FUNCTION public.report_call_state(wanted uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with recursive chain as (
+    select id, parent_id, state, 1 as step from report_call where id = wanted
+    union all
+    select c.id, c.parent_id, c.state, step + 1 from chain join report_call c on c.id = chain.parent_id)
+  select case when bool_or(state = 'withdrawn') then 'withdrawn' else max(state) filter (where step = 1) end from chain
+$function$;
 
 CREATE OR REPLACE FUNCTION public.unit_fact_lies_within_life()
  RETURNS trigger
@@ -195,7 +245,9 @@ alter table api_token enable row level security;
 create policy api_token_own on api_token for all to public using ((position_id IN ( SELECT "position".id
    FROM "position"
   WHERE ("position".person_id = app_person()))));
-grant insert, select, update on api_token to sd_app;
+grant insert on api_token to sd_app;
+grant select (id, position_id, name, scopes, created_at, expires_at, last_used_at, revoked_at) on api_token to sd_app;
+grant update (revoked_at) on api_token to sd_app;
 
 -- What a directive asks (đầu việc): proposed by the program from an item, adjusted and confirmed by an officer, given as duties when the document is issued.
 create table assignment (
@@ -271,6 +323,10 @@ create table auth_account (
   constraint auth_account_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE
 );
 CREATE INDEX auth_account_user ON auth_account USING btree (user_id);
+alter table auth_account enable row level security;
+create policy auth_account_own on auth_account for all to public using ((user_id = app_person()));
+grant select (user_id, provider_id, password) on auth_account to sd_app;
+grant update (password, updated_at) on auth_account to sd_app;
 
 create table auth_session (
   id text not null,
@@ -287,8 +343,9 @@ create table auth_session (
 );
 CREATE INDEX auth_session_user ON auth_session USING btree (user_id);
 alter table auth_session enable row level security;
-create policy auth_session_own on auth_session for all to public using ((user_id = app_person()));
-grant delete, select on auth_session to sd_app;
+create policy auth_session_kept on auth_session for all to public using (((user_id = app_person()) OR app_keeps_person(user_id)));
+grant delete on auth_session to sd_app;
+grant select (id, user_id, expires_at, ip_address, user_agent, created_at) on auth_session to sd_app;
 
 create table auth_two_factor (
   id text not null,
@@ -302,6 +359,10 @@ create table auth_two_factor (
   constraint auth_two_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE
 );
 CREATE INDEX auth_two_factor_user ON auth_two_factor USING btree (user_id);
+alter table auth_two_factor enable row level security;
+create policy auth_two_factor_kept on auth_two_factor for all to public using (app_keeps_person(user_id));
+grant delete on auth_two_factor to sd_app;
+grant select (user_id) on auth_two_factor to sd_app;
 
 -- A person who can sign in. The name stands in person; here it is a dash.
 create table auth_user (
@@ -318,7 +379,10 @@ create table auth_user (
   constraint auth_user_id_fkey FOREIGN KEY (id) REFERENCES person(id),
   constraint auth_user_email_check CHECK (email = lower(email))
 );
-grant select on auth_user to sd_app;
+alter table auth_user enable row level security;
+create policy auth_user_kept on auth_user for all to public using (((id = app_person()) OR app_keeps_person(id)));
+grant select (id, two_factor_enabled) on auth_user to sd_app;
+grant update (two_factor_enabled, updated_at) on auth_user to sd_app;
 
 create table auth_verification (
   id text not null,
@@ -458,7 +522,9 @@ create table document (
   constraint document_urgency_check CHECK (urgency = ANY (ARRAY['ordinary'::text, 'urgent'::text, 'very-urgent'::text, 'express'::text]))
 );
 CREATE INDEX document_number ON document USING btree (number, symbol, issued_on);
+CREATE INDEX document_original_file ON document USING btree (original_file_id) WHERE (original_file_id IS NOT NULL);
 CREATE INDEX document_search ON document USING gin (folded gin_trgm_ops);
+CREATE TRIGGER document_names_file BEFORE INSERT OR UPDATE OF original_file_id ON document FOR EACH ROW EXECUTE FUNCTION file_is_named_by_right();
 alter table document enable row level security;
 create policy document_change on document for update to public using ((issuer_id = app_organisation()));
 create policy document_read on document for select to public using ((EXISTS ( SELECT 1
@@ -479,6 +545,8 @@ create table document_attachment (
   constraint document_attachment_place_check CHECK (place > 0),
   constraint document_attachment_role_check CHECK (role = ANY (ARRAY['docx'::text, 'pdf'::text, 'attachment'::text]))
 );
+CREATE INDEX document_attachment_file ON document_attachment USING btree (file_id);
+CREATE TRIGGER document_attachment_names_file BEFORE INSERT OR UPDATE ON document_attachment FOR EACH ROW EXECUTE FUNCTION file_is_named_by_right();
 grant insert, select on document_attachment to sd_app;
 
 -- A document travels inside another: 44-CV/BCĐ inside 1140/UBND-NCKS.
@@ -599,6 +667,7 @@ create table draft_attachment (
   constraint draft_attachment_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
   constraint draft_attachment_place_check CHECK (place > 0)
 );
+CREATE TRIGGER draft_attachment_names_file BEFORE INSERT OR UPDATE ON draft_attachment FOR EACH ROW EXECUTE FUNCTION file_is_named_by_right();
 grant delete, insert, select, update on draft_attachment to sd_app;
 
 create table draft_carried (
@@ -703,7 +772,7 @@ create policy duty_change on duty for update to public using (((holder_id = app_
 create policy duty_give on duty for insert to public with check ((assigner_id = app_organisation()));
 create policy duty_read on duty for select to public using (((holder_id = app_organisation()) OR (app_organisation() = ANY (givers)) OR (EXISTS ( SELECT
    FROM unit_ancestry a
-  WHERE ((a.unit_id = duty.holder_id) AND (a.ancestor_id = app_organisation()) AND (a.line = ANY (ARRAY['state'::text, 'party'::text, 'front'::text, 'guidance'::text])))))));
+  WHERE ((a.unit_id = duty.holder_id) AND (a.ancestor_id = app_organisation()) AND (a.line = ANY (ARRAY['state'::text, 'party'::text, 'front'::text, 'guidance'::text]))))) OR (holder_id IN ( SELECT app_predecessors() AS app_predecessors)) OR (assigner_id IN ( SELECT app_predecessors() AS app_predecessors))));
 grant insert, select, update on duty to sd_app;
 
 -- Open duties that have a due date, counted by it: what is overdue today is the sum of the days before today.
@@ -753,6 +822,8 @@ create table duty_evidence (
   constraint duty_evidence_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
   constraint duty_evidence_result_id_fkey FOREIGN KEY (result_id) REFERENCES duty_result(id)
 );
+CREATE INDEX duty_evidence_file ON duty_evidence USING btree (file_id);
+CREATE TRIGGER duty_evidence_names_file BEFORE INSERT OR UPDATE ON duty_evidence FOR EACH ROW EXECUTE FUNCTION file_is_named_by_right();
 alter table duty_evidence enable row level security;
 create policy duty_evidence_with_result on duty_evidence for all to public using ((EXISTS ( SELECT
    FROM duty_result r
@@ -770,6 +841,7 @@ create table duty_holding (
   constraint duty_holding_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES unit(id),
   constraint duty_holding_reason_check CHECK (reason = ANY (ARRAY['given'::text, 'succession'::text]))
 );
+CREATE INDEX duty_holding_holder ON duty_holding USING btree (holder_id, from_on);
 alter table duty_holding enable row level security;
 create policy duty_holding_with_duty on duty_holding for all to public using ((EXISTS ( SELECT
    FROM duty d
@@ -894,6 +966,8 @@ create table incoming (
   refusal jsonb,
   -- The document in the program's model as a person has corrected it so far.
   content jsonb,
+  -- Number, symbol, subject and issuer of the content without case and diacritics, for search.
+  folded text not null default ''::text,
   -- The unit that the clerk recognised as the issuer.
   issuer_id uuid,
   -- Goes up with every correction; who changes an older version is refused.
@@ -947,6 +1021,7 @@ create table incoming (
 CREATE INDEX incoming_carried ON incoming USING btree (carried_in);
 CREATE INDEX incoming_document ON incoming USING btree (document_id);
 CREATE INDEX incoming_organisation ON incoming USING btree (organisation_id, state, arrived_on);
+CREATE TRIGGER incoming_names_file BEFORE INSERT OR UPDATE OF file_id ON incoming FOR EACH ROW EXECUTE FUNCTION file_is_named_by_right();
 alter table incoming enable row level security;
 create policy incoming_own on incoming for all to public using ((organisation_id = app_organisation()));
 grant insert, select, update on incoming to sd_app;
@@ -1112,6 +1187,10 @@ create table password_reset (
   constraint password_reset_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint password_reset_digest_check CHECK (octet_length(digest) = 32)
 );
+alter table password_reset enable row level security;
+create policy password_reset_kept on password_reset for all to public using (app_keeps_person(person_id));
+grant delete, insert on password_reset to sd_app;
+grant select (person_id) on password_reset to sd_app;
 
 -- Somebody who works with the program. Names and addresses stand here and nowhere else.
 create table person (
@@ -1235,49 +1314,64 @@ alter table register_series enable row level security;
 create policy register_series_own on register_series for all to public using ((organisation_id = app_organisation()));
 grant insert, select, update on register_series to sd_app;
 
--- One organisation's answer to a call. "Not reported" is the absence of a sent report and never zero.
+-- One answer to a call. "Not reported" is the absence of a sent report and never zero.
 create table report (
   id uuid not null,
   call_id uuid not null,
+  root_id uuid not null,
+  -- The unit of the period that the report is about; named as it was called then.
+  about_id uuid not null,
+  -- Who writes it: the same unit, its successor, or the caller when it ended without one.
   organisation_id uuid not null,
+  -- The report that gathers this one.
   parent_id uuid,
   receiver_id uuid not null,
   via_id uuid,
-  narrative jsonb not null default '{}'::jsonb,
-  -- Own figures that are not counted from acts, each with who gave it; computed ones are never stored here.
+  narrative jsonb not null default '{"sections": []}'::jsonb,
+  -- Own figures that are not counted from acts, each with who gave it and when; counted ones are never stored here.
   figures jsonb not null default '{}'::jsonb,
-  -- All figures as they stood when the report was sent, with what each is made of; later changes do not alter a sent report.
-  snapshot jsonb,
   state text not null,
+  -- Goes up with every change; who changes an older version is refused.
   version integer not null default 1,
+  -- How many times it was sent: a correction after a return is the next edition.
+  edition integer not null default 0,
   drafter_id uuid,
   reviewer_id uuid,
   approver_id uuid,
   returned_reason text,
-  document_id uuid,
   sent_at timestamp with time zone,
   received_at timestamp with time zone,
   changed_at timestamp with time zone not null,
   constraint report_pkey PRIMARY KEY (id),
-  constraint report_call_id_organisation_id_key UNIQUE (call_id, organisation_id),
+  constraint report_root_id_about_id_key UNIQUE (root_id, about_id),
+  constraint report_about_id_fkey FOREIGN KEY (about_id) REFERENCES unit(id),
   constraint report_approver_id_fkey FOREIGN KEY (approver_id) REFERENCES person(id),
   constraint report_call_id_fkey FOREIGN KEY (call_id) REFERENCES report_call(id),
-  constraint report_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
   constraint report_drafter_id_fkey FOREIGN KEY (drafter_id) REFERENCES person(id),
   constraint report_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES unit(id),
   constraint report_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES report(id),
   constraint report_receiver_id_fkey FOREIGN KEY (receiver_id) REFERENCES unit(id),
   constraint report_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES person(id),
+  constraint report_root_id_fkey FOREIGN KEY (root_id) REFERENCES report_call(id),
   constraint report_via_id_fkey FOREIGN KEY (via_id) REFERENCES unit(id),
-  constraint report_check CHECK ((state = ANY (ARRAY['sent'::text, 'forwarded'::text, 'received'::text])) <= (snapshot IS NOT NULL)),
+  constraint report_check CHECK ((state <> ALL (ARRAY['sent'::text, 'forwarded'::text, 'received'::text])) OR edition > 0 AND sent_at IS NOT NULL),
+  constraint report_check1 CHECK ((state = 'received'::text) <= (received_at IS NOT NULL)),
+  constraint report_check2 CHECK (state <> 'returned'::text OR returned_reason IS NOT NULL),
+  constraint report_check3 CHECK (state <> 'forwarded'::text OR via_id IS NOT NULL),
+  constraint report_edition_check CHECK (edition >= 0),
   constraint report_returned_reason_check CHECK (length(returned_reason) <= 2000),
   constraint report_state_check CHECK (state = ANY (ARRAY['asked'::text, 'drafting'::text, 'submitted'::text, 'reviewed'::text, 'approved'::text, 'sent'::text, 'forwarded'::text, 'received'::text, 'returned'::text])),
   constraint report_version_check CHECK (version > 0)
 );
+CREATE INDEX report_of_call ON report USING btree (call_id);
 CREATE INDEX report_organisation ON report USING btree (organisation_id, state);
 CREATE INDEX report_parent ON report USING btree (parent_id);
+CREATE INDEX report_receiver ON report USING btree (receiver_id, state);
+CREATE INDEX report_via ON report USING btree (via_id, state) WHERE (via_id IS NOT NULL);
 alter table report enable row level security;
-create policy report_ask on report for insert to public with check ((app_organisation() IS NOT NULL));
+create policy report_ask on report for insert to public with check ((EXISTS ( SELECT
+   FROM report_call c
+  WHERE ((c.id = report.call_id) AND (c.caller_id = app_organisation())))));
 create policy report_change on report for update to public using (((organisation_id = app_organisation()) OR (receiver_id = app_organisation()) OR (via_id = app_organisation())));
 create policy report_party on report for select to public using (((receiver_id = app_organisation()) OR (via_id = app_organisation()) OR app_sees_unit(organisation_id)));
 grant insert, select, update on report to sd_app;
@@ -1286,7 +1380,12 @@ grant insert, select, update on report to sd_app;
 create table report_call (
   id uuid not null,
   caller_id uuid not null,
+  -- The call that is passed on with this one: a district asks its communes for what the province asked of it.
   parent_id uuid,
+  -- The first call of the chain, itself when it was not passed on.
+  root_id uuid not null,
+  -- The caller's own report, which gathers those it asks for.
+  own_report_id uuid not null,
   title text not null,
   period_from date not null,
   period_to date not null,
@@ -1295,23 +1394,71 @@ create table report_call (
   -- To whom the caller's own report will go (the Steering Committee), and via_id through whom (Ban Dân vận).
   receiver_id uuid not null,
   via_id uuid,
+  -- Through whom the reports that are asked for come to the caller; null: directly.
+  asked_via_id uuid,
   -- The figures asked for beyond those counted from duties: key, label, unit, how children's figures are gathered.
   questions jsonb not null,
+  -- open: reports may be sent; closed: the caller takes no more; withdrawn: asked by mistake, with a reason.
   state text not null,
+  version integer not null default 1,
+  reason text,
   called_by uuid not null,
   called_at timestamp with time zone not null,
   constraint report_call_pkey PRIMARY KEY (id),
+  constraint report_call_asked_via_id_fkey FOREIGN KEY (asked_via_id) REFERENCES unit(id),
   constraint report_call_called_by_fkey FOREIGN KEY (called_by) REFERENCES person(id),
   constraint report_call_caller_id_fkey FOREIGN KEY (caller_id) REFERENCES unit(id),
   constraint report_call_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
+  constraint report_call_own_report_id_fkey FOREIGN KEY (own_report_id) REFERENCES report(id) DEFERRABLE INITIALLY DEFERRED,
   constraint report_call_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES report_call(id),
   constraint report_call_receiver_id_fkey FOREIGN KEY (receiver_id) REFERENCES unit(id),
+  constraint report_call_root_id_fkey FOREIGN KEY (root_id) REFERENCES report_call(id),
   constraint report_call_via_id_fkey FOREIGN KEY (via_id) REFERENCES unit(id),
   constraint report_call_check CHECK (period_to >= period_from),
+  constraint report_call_check1 CHECK ((parent_id IS NULL) = (root_id = id)),
+  constraint report_call_check2 CHECK (state <> 'withdrawn'::text OR reason IS NOT NULL),
+  constraint report_call_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 2000),
   constraint report_call_state_check CHECK (state = ANY (ARRAY['open'::text, 'closed'::text, 'withdrawn'::text])),
-  constraint report_call_title_check CHECK (length(title) >= 1 AND length(title) <= 300)
+  constraint report_call_title_check CHECK (length(title) >= 1 AND length(title) <= 300),
+  constraint report_call_version_check CHECK (version > 0)
 );
+CREATE INDEX report_call_caller ON report_call USING btree (caller_id, called_at DESC);
+CREATE INDEX report_call_parent ON report_call USING btree (parent_id);
+alter table report_call enable row level security;
+create policy report_call_change on report_call for update to public using ((caller_id = app_organisation()));
+create policy report_call_make on report_call for insert to public with check ((caller_id = app_organisation()));
+create policy report_call_read on report_call for select to public using ((app_sees_unit(caller_id) OR (EXISTS ( SELECT
+   FROM report r
+  WHERE (r.call_id = report_call.id)))));
 grant insert, select, update on report_call to sd_app;
+
+-- A report as it was sent, with all that it is made of. Append-only: later changes do not alter a sent report.
+create table report_edition (
+  report_id uuid not null,
+  number integer not null,
+  organisation_id uuid not null,
+  document_id uuid not null,
+  -- Text, figures, what each figure is made of, and who had not reported, as they stood when it was sent.
+  snapshot jsonb not null,
+  -- By figure: the value that the report above adds up, and how many units gave it.
+  totals jsonb not null,
+  sent_by uuid not null,
+  sent_at timestamp with time zone not null,
+  constraint report_edition_pkey PRIMARY KEY (report_id, number),
+  constraint report_edition_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
+  constraint report_edition_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES unit(id),
+  constraint report_edition_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id),
+  constraint report_edition_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES person(id),
+  constraint report_edition_number_check CHECK (number > 0)
+);
+alter table report_edition enable row level security;
+create policy report_edition_read on report_edition for select to public using ((EXISTS ( SELECT
+   FROM report r
+  WHERE (r.id = report_edition.report_id))));
+create policy report_edition_send on report_edition for insert to public with check (((organisation_id = app_organisation()) AND (EXISTS ( SELECT
+   FROM report r
+  WHERE ((r.id = report_edition.report_id) AND (r.organisation_id = app_organisation()))))));
+grant insert, select on report_edition to sd_app;
 
 -- The way of a report, as people read it: drafted, approved, sent, returned, forwarded, received. Append-only.
 create table report_event (
@@ -1330,6 +1477,10 @@ create table report_event (
   constraint report_event_note_check CHECK (length(note) <= 2000)
 );
 CREATE INDEX report_event_report ON report_event USING btree (report_id, at);
+alter table report_event enable row level security;
+create policy report_event_with_report on report_event for all to public using ((EXISTS ( SELECT
+   FROM report r
+  WHERE (r.id = report_event.report_id))));
 grant insert, select on report_event to sd_app;
 
 create table report_evidence (
@@ -1339,6 +1490,18 @@ create table report_evidence (
   constraint report_evidence_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
   constraint report_evidence_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id)
 );
+CREATE INDEX report_evidence_file ON report_evidence USING btree (file_id);
+CREATE TRIGGER report_evidence_names_file BEFORE INSERT OR UPDATE ON report_evidence FOR EACH ROW EXECUTE FUNCTION file_is_named_by_right();
+alter table report_evidence enable row level security;
+create policy report_evidence_add on report_evidence for insert to public with check ((EXISTS ( SELECT
+   FROM report r
+  WHERE ((r.id = report_evidence.report_id) AND (r.organisation_id = app_organisation())))));
+create policy report_evidence_read on report_evidence for select to public using ((EXISTS ( SELECT
+   FROM report r
+  WHERE (r.id = report_evidence.report_id))));
+create policy report_evidence_remove on report_evidence for delete to public using ((EXISTS ( SELECT
+   FROM report r
+  WHERE ((r.id = report_evidence.report_id) AND (r.organisation_id = app_organisation())))));
 grant delete, insert, select on report_evidence to sd_app;
 
 -- The migrations this database has had; written only by the migrator.
@@ -1349,6 +1512,23 @@ create table schema_migration (
   constraint schema_migration_pkey PRIMARY KEY (name),
   constraint schema_migration_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text)
 );
+
+-- Why an administrator took away a person's second factor, so that the person can set up a new one.
+create table second_factor_reset (
+  id uuid not null,
+  person_id uuid not null,
+  by_position_id uuid not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  constraint second_factor_reset_pkey PRIMARY KEY (id),
+  constraint second_factor_reset_by_position_id_fkey FOREIGN KEY (by_position_id) REFERENCES "position"(id),
+  constraint second_factor_reset_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint second_factor_reset_reason_check CHECK (length(reason) >= 5 AND length(reason) <= 500)
+);
+CREATE INDEX second_factor_reset_person ON second_factor_reset USING btree (person_id);
+alter table second_factor_reset enable row level security;
+create policy second_factor_reset_kept on second_factor_reset for all to public using (app_keeps_person(person_id));
+grant insert, select on second_factor_reset to sd_app;
 
 -- Wrong passwords of the last hours, by digest of the account's name and of the address, for locking out guessers.
 create table sign_in_failure (
@@ -1383,6 +1563,23 @@ create table stored_file (
   constraint stored_file_size_check CHECK (size > 0)
 );
 CREATE INDEX stored_file_sha256 ON stored_file USING btree (sha256);
+alter table stored_file enable row level security;
+create policy stored_file_bring on stored_file for insert to public with check ((organisation_id = app_organisation()));
+create policy stored_file_read on stored_file for select to public using (((organisation_id = app_organisation()) OR (EXISTS ( SELECT
+   FROM document d
+  WHERE (d.original_file_id = stored_file.id))) OR (EXISTS ( SELECT
+   FROM (document_attachment a
+     JOIN document d ON ((d.id = a.document_id)))
+  WHERE (a.file_id = stored_file.id))) OR (EXISTS ( SELECT
+   FROM incoming i
+  WHERE (i.file_id = stored_file.id))) OR (EXISTS ( SELECT
+   FROM ((duty_evidence e
+     JOIN duty_result r ON ((r.id = e.result_id)))
+     JOIN duty d ON ((d.id = r.duty_id)))
+  WHERE ((e.file_id = stored_file.id) AND ((r.sent_at IS NOT NULL) OR (d.holder_id = app_organisation()))))) OR (EXISTS ( SELECT
+   FROM (report_evidence e
+     JOIN report r ON ((r.id = e.report_id)))
+  WHERE ((e.file_id = stored_file.id) AND ((r.sent_at IS NOT NULL) OR (r.organisation_id = app_organisation())))))));
 grant insert, select on stored_file to sd_app;
 
 -- A territory (province … village) or an organisation, from its first to its last day. Never deleted.

@@ -83,6 +83,7 @@ create table duty_holding (
   reason text not null check (reason in ('given', 'succession')),
   primary key (duty_id, from_on, holder_id)
 );
+create index duty_holding_holder on duty_holding (holder_id, from_on);
 comment on table duty_holding is 'Who has held a duty since when: a successor takes it over with its history on the day of a merger.';
 
 create table duty_tally (
@@ -290,8 +291,17 @@ grant select, insert, delete on assignment_holder, duty_evidence to sd_app;
 grant select, insert on duty_holding, duty_event to sd_app;
 grant select on duty_tally, duty_due_tally to sd_app;
 
--- A duty shows itself to its holder, to everyone who gave it or a whole of it, and to the units above the holder; its
--- results, events and questions show themselves with it.
+create function app_predecessors() returns setof uuid language sql stable as $$
+  with recursive before(id) as (
+    select predecessor_id from unit_succession where successor_id = app_organisation()
+    union
+    select s.predecessor_id from before join unit_succession s on s.successor_id = before.id)
+  select id from before
+$$;
+comment on function app_predecessors is 'The units that the acting organisation succeeds, over as many successions as there were: it reads their history.';
+
+-- A duty shows itself to its holder, to everyone who gave it or a whole of it, to the units above the holder, and
+-- to who succeeds one of these; its results, events and questions show themselves with it.
 alter table assignment enable row level security;
 create policy assignment_own on assignment using (
   exists (select 1 from draft d where d.id = draft_id) or exists (select 1 from document d where d.id = document_id));
@@ -303,7 +313,8 @@ alter table duty enable row level security;
 create policy duty_read on duty for select using (
   holder_id = app_organisation() or app_organisation() = any (givers) or exists (
     select from unit_ancestry a where a.unit_id = holder_id and a.ancestor_id = app_organisation()
-      and a.line in ('state', 'party', 'front', 'guidance')));
+      and a.line in ('state', 'party', 'front', 'guidance'))
+  or holder_id in (select app_predecessors()) or assigner_id in (select app_predecessors()));
 create policy duty_give on duty for insert with check (assigner_id = app_organisation());
 create policy duty_change on duty for update using (
   holder_id = app_organisation() or app_organisation() = any (givers));

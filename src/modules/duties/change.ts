@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { notifyRoles } from '#modules/notifications/index.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { writeEvents } from './events.ts';
-import { tellRoles } from './notices.ts';
 import { withdrawDuties } from './withdrawal.ts';
 
 export interface DocumentChange {
@@ -39,6 +39,6 @@ export async function applyDocumentChange(tx: Tx, change: DocumentChange): Promi
     path: `/nhiem-vu/${subjectId}`,
     data: { reason: reason.slice(0, 200) },
   }));
-  await tellRoles(tx, ['head', 'reviewer'], notices, at);
+  await notifyRoles(tx, ['head', 'reviewer'], notices, at);
   return { count: ids.length };
 }

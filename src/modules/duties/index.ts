@@ -1,5 +1,14 @@
+import { Hono } from 'hono';
+import type { Module } from '#web/module.ts';
+import type { SiteEnv } from '#web/site.ts';
+import { dutyProcedures } from './all-procedures.ts';
+import { dutyJobs } from './jobs.ts';
+import { DUTY_MESSAGES } from './messages.ts';
+
 export { applyDocumentChange, type DocumentChange } from './change.ts';
+export { type DueStatus, dueStatus, SOON_WORKING_DAYS, soonUntil } from './due.ts';
 export { type DutiesToGive, type DutyLine, giveDuties } from './give.ts';
+export { type DutyPeriod, dutiesHeldIn, type HeldDuty } from './held.ts';
 export { DUTY_STATES, type DutyState, isOpen, OPEN_STATES } from './model.ts';
 export {
   type Count,
@@ -9,3 +18,18 @@ export {
   type StateCounts,
   type UnitProgress,
 } from './progress.ts';
+export { applySuccessions, type Succeeded, type SuccessionsToApply } from './succession.ts';
+export { TOPIC_LABELS, TOPICS, type Topic, topicLabel } from './topics.ts';
+
+/** Duties: given, passed down, answered, accepted; questions upward, extensions, what is mine to do now. */
+export const duties: Module = {
+  name: 'duties',
+  procedures: dutyProcedures,
+  routes: new Hono<SiteEnv>(),
+  messages: DUTY_MESSAGES,
+  nav: [
+    { label: { vi: 'Việc của tôi', en: 'My work' }, href: '/viec-cua-toi', place: 10 },
+    { label: { vi: 'Nhiệm vụ', en: 'Duties' }, href: '/nhiem-vu', place: 40 },
+  ],
+  jobs: dutyJobs,
+};

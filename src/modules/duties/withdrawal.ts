@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { notify, notifyRoles } from '#modules/notifications/index.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { writeEvents } from './events.ts';
-import { insertNotices, tellRoles } from './notices.ts';
 
 export interface Withdrawal {
   readonly reason: string;
@@ -54,11 +54,11 @@ async function tellOfWithdrawal(tx: Tx, withdrawn: readonly Withdrawn[], at: Dat
     officerId: duty.officer_id,
   }));
   const firstOf = new Map(notices.map((notice) => [notice.organisationId, notice]));
-  await tellRoles(tx, ['head'], [...firstOf.values()].map(withoutOfficer), at);
+  await notifyRoles(tx, ['head'], [...firstOf.values()].map(withoutOfficer), at);
   const toOfficers = notices.flatMap((notice) =>
     notice.officerId === null ? [] : [{ ...withoutOfficer(notice), personId: notice.officerId }],
   );
-  await insertNotices(tx, toOfficers, at);
+  await notify(tx, toOfficers, at);
 }
 
 function withoutOfficer<N extends { officerId: string | null }>({ officerId: _officer, ...notice }: N) {

@@ -67,9 +67,11 @@ export interface Tables {
   register_series: RegisterSeriesTable;
   report: ReportTable;
   report_call: ReportCallTable;
+  report_edition: ReportEditionTable;
   report_event: ReportEventTable;
   report_evidence: ReportEvidenceTable;
   schema_migration: SchemaMigrationTable;
+  second_factor_reset: SecondFactorResetTable;
   sign_in_failure: SignInFailureTable;
   stored_file: StoredFileTable;
   unit: UnitTable;
@@ -482,6 +484,8 @@ export interface IncomingTable {
   refusal: Json | null;
   /** The document in the program's model as a person has corrected it so far. */
   content: Json | null;
+  /** Number, symbol, subject and issuer of the content without case and diacritics, for search. */
+  folded: Generated<string>;
   /** The unit that the clerk recognised as the issuer. */
   issuer_id: string | null;
   /** Goes up with every correction; who changes an older version is refused. */
@@ -666,26 +670,31 @@ export interface RegisterSeriesTable {
   last_number: Generated<number>;
 }
 
-/** One organisation's answer to a call. "Not reported" is the absence of a sent report and never zero. */
+/** One answer to a call. "Not reported" is the absence of a sent report and never zero. */
 export interface ReportTable {
   id: string;
   call_id: string;
+  root_id: string;
+  /** The unit of the period that the report is about; named as it was called then. */
+  about_id: string;
+  /** Who writes it: the same unit, its successor, or the caller when it ended without one. */
   organisation_id: string;
+  /** The report that gathers this one. */
   parent_id: string | null;
   receiver_id: string;
   via_id: string | null;
   narrative: Generated<Json>;
-  /** Own figures that are not counted from acts, each with who gave it; computed ones are never stored here. */
+  /** Own figures that are not counted from acts, each with who gave it and when; counted ones are never stored here. */
   figures: Generated<Json>;
-  /** All figures as they stood when the report was sent, with what each is made of; later changes do not alter a sent report. */
-  snapshot: Json | null;
   state: string;
+  /** Goes up with every change; who changes an older version is refused. */
   version: Generated<number>;
+  /** How many times it was sent: a correction after a return is the next edition. */
+  edition: Generated<number>;
   drafter_id: string | null;
   reviewer_id: string | null;
   approver_id: string | null;
   returned_reason: string | null;
-  document_id: string | null;
   sent_at: Timestamp | null;
   received_at: Timestamp | null;
   changed_at: Timestamp;
@@ -695,7 +704,12 @@ export interface ReportTable {
 export interface ReportCallTable {
   id: string;
   caller_id: string;
+  /** The call that is passed on with this one: a district asks its communes for what the province asked of it. */
   parent_id: string | null;
+  /** The first call of the chain, itself when it was not passed on. */
+  root_id: string;
+  /** The caller's own report, which gathers those it asks for. */
+  own_report_id: string;
   title: string;
   period_from: string;
   period_to: string;
@@ -704,11 +718,30 @@ export interface ReportCallTable {
   /** To whom the caller's own report will go (the Steering Committee), and via_id through whom (Ban Dân vận). */
   receiver_id: string;
   via_id: string | null;
+  /** Through whom the reports that are asked for come to the caller; null: directly. */
+  asked_via_id: string | null;
   /** The figures asked for beyond those counted from duties: key, label, unit, how children's figures are gathered. */
   questions: Json;
+  /** open: reports may be sent; closed: the caller takes no more; withdrawn: asked by mistake, with a reason. */
   state: string;
+  version: Generated<number>;
+  reason: string | null;
   called_by: string;
   called_at: Timestamp;
+}
+
+/** A report as it was sent, with all that it is made of. Append-only: later changes do not alter a sent report. */
+export interface ReportEditionTable {
+  report_id: string;
+  number: number;
+  organisation_id: string;
+  document_id: string;
+  /** Text, figures, what each figure is made of, and who had not reported, as they stood when it was sent. */
+  snapshot: Json;
+  /** By figure: the value that the report above adds up, and how many units gave it. */
+  totals: Json;
+  sent_by: string;
+  sent_at: Timestamp;
 }
 
 /** The way of a report, as people read it: drafted, approved, sent, returned, forwarded, received. Append-only. */
@@ -733,6 +766,15 @@ export interface SchemaMigrationTable {
   name: string;
   sha256: string;
   applied_at: Generated<Timestamp>;
+}
+
+/** Why an administrator took away a person's second factor, so that the person can set up a new one. */
+export interface SecondFactorResetTable {
+  id: string;
+  person_id: string;
+  by_position_id: string;
+  reason: string;
+  at: Timestamp;
 }
 
 /** Wrong passwords of the last hours, by digest of the account's name and of the address, for locking out guessers. */

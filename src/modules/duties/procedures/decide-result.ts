@@ -1,13 +1,14 @@
 import type { UpdateObject } from 'kysely';
 import { z } from 'zod';
 import { err, ok, type Result } from '#basics/result.ts';
+import { notify, notifyRoles } from '#modules/notifications/index.ts';
 import { toDate } from '#platform/clock.ts';
 import type { Tables } from '#platform/database/tables.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { type HandlerContext, procedure } from '#platform/procedure/procedure.ts';
 import type { Refusal } from '#platform/procedure/refusal.ts';
 import { DutyId, Reason } from '../model.ts';
-import { noticeOf, tellHolder, tellPerson, tellRoles } from '../notices.ts';
+import { noticeOf, tellHolder } from '../notices.ts';
 import { begin, dateOf, mayAct, move } from '../policy.ts';
 import { latestResult, type StoredResult } from '../results.ts';
 import type { Duty } from '../store.ts';
@@ -29,7 +30,7 @@ export const submitResult = procedure({
     if (result?.state !== 'draft') return err({ type: 'duties.no-result' });
     await setResult(tx, result, { state: 'submitted' });
     const notice = noticeOf(begun.value, actor.organisationId, 'duties.submitted');
-    await tellRoles(tx, ['head'], [notice], toDate(clock.now()));
+    await notifyRoles(tx, ['head'], [notice], toDate(clock.now()));
     return ok(await move(context, begun.value, 'submit-result', { event: 'submitted' }));
   },
 });
@@ -49,7 +50,7 @@ export const approveResult = procedure({
     const { tx, actor, clock } = context;
     const at = toDate(clock.now());
     await setResult(tx, result, { state: 'sent', approved_by: actor.personId, sent_at: at });
-    await tellRoles(tx, ['officer'], [reportedNotice(duty, at)], at);
+    await notifyRoles(tx, ['officer'], [reportedNotice(duty, at)], at);
     return ok(await move(context, duty, 'approve-result', { event: 'reported', returned: false }));
   },
 });
@@ -79,7 +80,7 @@ export const sendBack = procedure({
     await setResult(tx, result, { state: 'draft', version: result.version + 1 });
     if (duty.officer_id !== null) {
       const notice = noticeOf(duty, duty.holder_id, 'duties.sent-back');
-      await tellPerson(tx, duty.officer_id, notice, toDate(clock.now()));
+      await notify(tx, [{ ...notice, personId: duty.officer_id }], toDate(clock.now()));
     }
     return ok(await move(context, duty, 'send-back', { event: 'sent-back', note: input.reason }));
   },

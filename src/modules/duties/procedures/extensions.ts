@@ -1,11 +1,12 @@
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { err, ok } from '#basics/result.ts';
+import { notifyRoles } from '#modules/notifications/index.ts';
 import { toDate } from '#platform/clock.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { procedure } from '#platform/procedure/procedure.ts';
 import { DutyId, IsoDate, Reason } from '../model.ts';
-import { noticeOf, tellHolder, tellRoles } from '../notices.ts';
+import { noticeOf, tellHolder } from '../notices.ts';
 import { begin, mayAct, move } from '../policy.ts';
 import { dutyById } from '../store.ts';
 import { DutyOutcome, dutySubject } from './output.ts';
@@ -46,7 +47,7 @@ export const askExtension = procedure({
       })
       .execute();
     const notice = noticeOf(duty, duty.assigner_id, 'duties.extension-asked');
-    await tellRoles(tx, ['reviewer', 'head'], [notice], at);
+    await notifyRoles(tx, ['reviewer', 'head'], [notice], at);
     return ok(await move(context, duty, 'ask-extension', { event: 'extension-asked', note: input.reason }));
   },
 });

@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { assertDefined } from '#basics/assert.ts';
 import { err, ok, type Result } from '#basics/result.ts';
+import { notifyRoles } from '#modules/notifications/index.ts';
 import { ancestorsOf, isUnder } from '#modules/units/index.ts';
 import { toDate } from '#platform/clock.ts';
 import type { Tx } from '#platform/database/transaction.ts';
@@ -10,7 +11,7 @@ import { type HandlerContext, procedure } from '#platform/procedure/procedure.ts
 import type { Refusal } from '#platform/procedure/refusal.ts';
 import { writeEvents } from '../events.ts';
 import { ANSWERING_ROLES, DutyId, IsoDate } from '../model.ts';
-import { noticeOf, tellHolder, tellRoles } from '../notices.ts';
+import { noticeOf, tellHolder } from '../notices.ts';
 import { begin, mayAct, move } from '../policy.ts';
 import { type Duty, dutyById } from '../store.ts';
 import { DutyOutcome } from './output.ts';
@@ -54,7 +55,7 @@ export const propose = procedure({
         answer_by: input.answerBy ?? null,
       })
       .execute();
-    await tellRoles(tx, ANSWERING_ROLES, [noticeOf(duty, duty.assigner_id, 'duties.proposed')], at);
+    await notifyRoles(tx, ANSWERING_ROLES, [noticeOf(duty, duty.assigner_id, 'duties.proposed')], at);
     return ok({ ...(await move(context, duty, 'propose', { event: 'proposed' })), proposalId });
   },
 });
@@ -97,7 +98,7 @@ export const answerProposal = procedure({
     await writeEvents(tx, [duty.id], { kind: 'answered', at, personId: actor.personId });
     await tellHolder(tx, duty, 'duties.answered', at);
     if (proposal.from_id !== proposal.asker_id) {
-      await tellRoles(tx, ['reviewer', 'head'], [noticeOf(duty, proposal.from_id, 'duties.answered')], at);
+      await notifyRoles(tx, ['reviewer', 'head'], [noticeOf(duty, proposal.from_id, 'duties.answered')], at);
     }
     return ok({ proposalId: input.proposalId, dutyId: duty.id });
   },
@@ -142,7 +143,7 @@ export const forwardProposal = procedure({
       })
       .execute();
     await writeEvents(tx, [duty.id], { kind: 'forwarded', at, personId: actor.personId });
-    await tellRoles(tx, ANSWERING_ROLES, [noticeOf(duty, above, 'duties.proposed')], at);
+    await notifyRoles(tx, ANSWERING_ROLES, [noticeOf(duty, above, 'duties.proposed')], at);
     return ok({ proposalId, dutyId: duty.id });
   },
 });

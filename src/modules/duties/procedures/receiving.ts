@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { err, ok } from '#basics/result.ts';
+import { notify } from '#modules/notifications/index.ts';
 import { toDate } from '#platform/clock.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { procedure } from '#platform/procedure/procedure.ts';
 import { DutyId } from '../model.ts';
-import { noticeOf, tellPerson } from '../notices.ts';
+import { noticeOf } from '../notices.ts';
 import { begin, mayAct, move } from '../policy.ts';
 import { DutyOutcome, dutySubject } from './output.ts';
 
@@ -53,7 +54,7 @@ export const assign = procedure({
       officer_id: input.officerId,
     });
     const notice = noticeOf(duty, actor.organisationId, 'duties.assigned');
-    await tellPerson(tx, input.officerId, notice, toDate(clock.now()));
+    await notify(tx, [{ ...notice, personId: input.officerId }], toDate(clock.now()));
     return ok(outcome);
   },
 });
