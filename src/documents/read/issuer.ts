@@ -47,7 +47,7 @@ function bodiesOf(cells: readonly CellText[]): readonly Body[] {
     } else if (above !== undefined && goesOn(above.text, text)) {
       const joint = above.joint || isJoint(above.text, text);
       bodies[bodies.length - 1] = {
-        text: joined(above.text, text, joint),
+        text: `${above.text} ${text}`,
         cells: [...above.cells, cell],
         joint,
       };
@@ -90,10 +90,6 @@ function goesOn(above: string, line: string): boolean {
 
 function isJoint(above: string, line: string): boolean {
   return /[-–]$/.test(above) || /^[-–]\s/.test(line);
-}
-
-function joined(above: string, line: string, joint: boolean): string {
-  return joint && !/[-–]$/.test(above) && /^[-–]/.test(line) ? `${above} ${line}` : `${above} ${line}`;
 }
 
 function found(body: Body, place: string | null): Found<string> {

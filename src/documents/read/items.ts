@@ -8,7 +8,7 @@ import { oneLine } from './vietnamese-text.ts';
 const CLOSING =
   /^(?:nhan (?:duoc )?(?:cong van|chi thi|ke hoach|van ban|thong bao|huong dan|cong dien)|tren day la|yeu cau (?:cac|thu truong|giam doc|chu tich|ubnd|uy ban)|de nghi (?:cac|thu truong|ubnd|uy ban|dong chi|ban|lanh dao)|can cu (?:cong van|chi thi|ke hoach|quyet dinh|noi dung|huong dan|thong bao|chuong trinh)|trong qua trinh|nay,? thong bao|thong bao nay|(?:ubnd|uy ban|so|ban|van phong|tinh uy|huyen uy|dang uy) .{2,70} (?:de nghi|yeu cau|thong bao|bao cao|tran trong)|(?:ket luan|ke hoach|chi thi|quyet dinh|nghi quyet|chuong trinh|huong dan) nay|rat mong|kinh (?:de nghi|trinh|mong)|tran trong|noi nhan|[a-z ]{2,60} phoi hop chat che theo chuc nang)/;
 
-/** The enumerated points of a body at its two highest levels, in order (README of the reading: labels as printed). */
+/** The enumerated points of a body at its two highest levels, in order, with their labels as printed. */
 export function itemsFrom(lines: readonly Line[]): Found<readonly Item[]> | null {
   const written = lines.filter((line) => !line.noise);
   const { accepted, broken } = enumerationOf(written);

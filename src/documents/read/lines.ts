@@ -62,8 +62,3 @@ function lineBetween(text: string, start: number, end: number, index: number, bl
 function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x09;
 }
-
-/** The lines that follow the clean text's reading without page numbers and stamps, from `from` up to `to`. */
-export function writtenLines(lines: readonly Line[], from: number, to: number): readonly Line[] {
-  return lines.slice(from, to).filter((line) => !line.noise);
-}

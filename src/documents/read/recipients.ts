@@ -152,7 +152,10 @@ class RecipientList {
 
 /** Cuts a brace that ties entries to a remark ("{ để báo cáo"), and strokes of the pen after the stop. */
 function withoutDebris(entry: string): string {
-  return entry.replace(/\s*[{}].*$/, '').replace(/;\s*\S{1,3}$/, ';');
+  return entry
+    .replace(/\s*[{}].*$/, '')
+    .replace(/;\s*\S{1,3}$/, ';')
+    .replace(/\.\s+[^\p{L}\s]{1,2}$/u, '.');
 }
 
 function isNameLike(text: string): boolean {

@@ -4,7 +4,7 @@ import type { Found } from './reading.ts';
 
 /** "báo cáo [kết quả thực hiện] [về] …", "gửi [báo cáo] về …", "nộp về …". */
 const REPORT =
-  /(?<![a-z])(?:(bao cao)((?: (?:ket qua|tinh hinh|tien do|bang van ban|ve viec|viec|trien khai|thuc hien|to chuc|hoat dong|day du|kip thoi|so lieu|ve|dinh ky|hang thang|hang quy|hang nam)){0,6})(?: (ve|cho|len|den|voi|gui))?|(?:gui|nop|tong hop)((?: (?:bao cao|ket qua|van ban|ho so|danh sach|y kien|ke hoach|so lieu|tong hop|thuc hien|bang van ban|file mem)){0,5}) (ve|cho|den|toi))(?=:? )/g;
+  /(?<![a-z])(?:(bao cao)((?: (?:ket qua|tinh hinh|tien do|bang van ban|ve viec|viec|trien khai|thuc hien|to chuc|hoat dong|day du|kip thoi|so lieu|ve|dinh ky|hang thang|hang quy|hang nam)){0,6})(?: (?:gui )?(ve|cho|len|den|voi|toi)| gui)?|(?:gui|nop|tong hop)((?: (?:bao cao|ket qua|van ban|ho so|danh sach|y kien|ke hoach|so lieu|tong hop|thuc hien|bang van ban|file mem)){0,5}) (ve|cho|den|toi))(?=:? )/g;
 
 /** Words that end the name of the body. */
 const NAME_END =
@@ -60,6 +60,8 @@ function candidateAt(flow: Flow, match: RegExpExecArray): Candidate | null {
     /(?:xet|theo|tai|nhan duoc) (?:de nghi|de xuat)[^.;]{0,50}$/.test(before)
   )
     return null;
+  // "… để tổng hợp, báo cáo Chính phủ": what the one who gathers does with the reports.
+  if (/de tong hop,? (?:va )?$/.test(before)) return null;
   return { at, end: at + length, score: scoreOf(flow, match, after) };
 }
 
@@ -108,6 +110,9 @@ function viaAfter(flow: Flow, at: number): Found<string> | null {
 
 /** "(qua Sở Nội vụ để tổng hợp)", "(qua Sở Nội vụ tổng hợp)": the purpose is not part of the name. */
 function trimmedLength(inside: string): number {
-  const purpose = /,? (?:de |tong hop|theo doi|truoc ngay|kem|bang|cham nhat)/.exec(inside)?.index;
+  const purpose =
+    /[,;] (?:email|dia chi|thu dien tu|dien thoai|sdt|dt)|,? (?:de |tong hop|theo doi|truoc ngay|kem|bang|cham nhat)/.exec(
+      inside,
+    )?.index;
   return inside.slice(0, purpose ?? inside.length).trimEnd().length;
 }

@@ -26,6 +26,7 @@ const PHRASES: readonly string[] = [
   'Ban Chỉ đạo',
   'Ban Cán sự',
   'Ủy ban Kiểm tra',
+  'Trung ương Đảng',
   'Trung ương',
   'Việt Nam',
   'Bộ Chính trị',

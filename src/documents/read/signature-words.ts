@@ -12,6 +12,13 @@ export function opensCapacity(folded: string): boolean {
   return CAPACITY.test(folded) && !/^tl\. ?\d/.test(folded);
 }
 
+/** "TM. BAN THƯỜNG TRỰC CHỦ TỊCH": in whose name and in which office, on one line; where the office begins. */
+const OFFICE_AFTER_BODY = new RegExp(`^t(?:m\\.| ?/ ?m) ?.{4,80}? (?=(?:pho )?(?:${OFFICE})$)`);
+
+export function officeAfterBody(folded: string): number | null {
+  return OFFICE_AFTER_BODY.exec(folded)?.[0].length ?? null;
+}
+
 /** Whether a folded line names an office that signs. */
 export function opensTitle(folded: string): boolean {
   return TITLE.test(folded);
@@ -43,7 +50,7 @@ const SURNAMES = new Set(
 
 /** Ranks and degrees that can stand before a name; the name is given without them. */
 const HONOUR =
-  /^(?:(?:dai|thuong|trung|thieu) (?:ta|tuong|uy)|dai tuong|gs\.?|pgs\.?|ts\.?|ths\.?|bs\.?|bscki{1,2}\.?|ks\.?|cn\.?|ng[ut]t\.?|dong chi|ong|ba)(?:[,. -]+|\s)/;
+  /^(?:(?:dai|thuong|trung|thieu) (?:ta|tuong|uy)|dai tuong|gs\.?|pgs\.?|ts\.?|ths\.?|bs\.?|bscki{1,2}\.?|ks\.?|cn\.?|ng[ut]t\.?|dong chi|ong|ba|\([^()]{2,24}\))(?:[,. -]+|\s)/;
 
 export interface Name {
   readonly name: string;

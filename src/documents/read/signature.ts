@@ -2,7 +2,7 @@ import type { Signer } from '#documents/model.ts';
 import { continuesName } from './organisation-names.ts';
 import type { Found, Passage } from './reading.ts';
 import type { Piece } from './recipients.ts';
-import { type Name, nameIn, opensCapacity, opensTitle } from './signature-words.ts';
+import { type Name, nameIn, officeAfterBody, opensCapacity, opensTitle } from './signature-words.ts';
 import { capitalShare, foldSameLength, isCapitals, oneLine } from './vietnamese-text.ts';
 
 interface SignatureLine {
@@ -52,8 +52,11 @@ function partsOf(piece: Piece): readonly Piece[] {
     if (match.index > 0 && (opensCapacity(foldSameLength(before)) || /[./]/.test(match[0])))
       cuts.push(match.index);
   }
+  const office = officeAfterBody(foldSameLength(piece.text));
+  if (office !== null) cuts.push(office);
   const name = /(?<=\p{Lu}{2}\s)(?=(?:\p{Lu}\p{Ll}+\s){1,4}\p{Lu}\p{Ll}+$)/u.exec(piece.text);
   if (name !== null && name.index > 0) cuts.push(name.index);
+  cuts.sort((one, other) => one - other);
   return cuts.map((cut, index) => {
     const to = cuts[index + 1] ?? piece.text.length;
     const text = piece.text.slice(cut, to).trimEnd();
