@@ -3,7 +3,7 @@
  * second and their ratio, at 1 and at 32 connections. Run: `node --import tsx bench/act.ts [seconds]`.
  */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -93,6 +93,8 @@ async function rate(callers: number, act: () => Promise<void>): Promise<number> 
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'san-dinh-bench-'));
+// As root the server runs as a user of its own, who must be able to pass.
+chmodSync(folder, 0o711);
 const server = await startEmbedded({ folder: join(folder, 'database'), durable: true, log: () => undefined });
 try {
   await migrate(server.url);

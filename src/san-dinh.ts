@@ -28,4 +28,10 @@ function readConfig(): Config | null {
   return null;
 }
 
+// Who pipes the output into `head` has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 process.exitCode = await main(process.argv.slice(2));

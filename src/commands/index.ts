@@ -3,6 +3,7 @@ import { callCommand } from '#cli/call.ts';
 import { type Command, type CommandIo, Misuse, type Program, readArguments } from '#cli/command.ts';
 import { HELP } from '#cli/help.ts';
 import { proceduresCommand } from '#cli/procedures.ts';
+import { uploadCommand } from '#cli/upload.ts';
 import type { Config } from '#platform/config/config.ts';
 import { openPlatform } from '../open-platform.ts';
 
@@ -36,6 +37,7 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   journal: async (args, surroundings) => (await import('./journal.ts')).exportJournal(args, surroundings),
   procedures: (args, surroundings) => runWithProgram(proceduresCommand, args, surroundings),
   call: (args, surroundings) => runWithProgram(callCommand, args, surroundings),
+  upload: (args, surroundings) => runWithProgram(uploadCommand, args, surroundings),
 };
 
 /** Runs a command by its name and answers the exit code; a wrong use is explained on standard error, with code 2. */

@@ -65,5 +65,5 @@ function onlyFile(args: readonly string[], command: string): string {
 }
 
 function passphrase(): string | undefined {
-  return process.env['SAN_DINH_BACKUP_PASSPHRASE'] || undefined;
+  return process.env.SAN_DINH_BACKUP_PASSPHRASE || undefined;
 }

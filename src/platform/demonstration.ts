@@ -14,7 +14,10 @@ const known = new WeakMap<Database, { isOn: boolean; offset: Temporal.Duration }
 
 /** Reads whether a database holds the demonstration; again after `moveDemonstration`. */
 export async function readDemonstration(database: Database): Promise<Demonstration> {
-  const row = await database.kysely.selectFrom('demonstration').select('clock_offset_seconds').executeTakeFirst();
+  const row = await database.kysely
+    .selectFrom('demonstration')
+    .select('clock_offset_seconds')
+    .executeTakeFirst();
   const state = {
     isOn: row !== undefined,
     offset: Temporal.Duration.from({ seconds: row?.clock_offset_seconds ?? 0 }),
