@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { type ApiParts, createApi } from '#api/api.ts';
 import { printCitation } from '#law/citation.ts';
 import { t } from '#platform/i18n/text.ts';
+import type { PersonActor } from '#platform/identity/actor.ts';
 import type { Log } from '#platform/log/log.ts';
 import { explain, type RefusalMessages } from '#platform/procedure/messages.ts';
 import { type Refusal, statusOf } from '#platform/procedure/refusal.ts';
@@ -15,7 +16,7 @@ import { originCheck } from '#web/origin-check.ts';
 import { guestContext, type PageContext } from '#web/page-context.ts';
 import { SHELL_PATHS } from '#web/paths.ts';
 import { securityHeaders } from '#web/security-headers.ts';
-import { Refused, type SiteEnv } from '#web/site.ts';
+import { Refused, type SiteEnv, type Visit } from '#web/site.ts';
 import type { FindVisitor, Visitor } from '#web/visitor.ts';
 
 /** What the site is made of; the server passes it. */
@@ -55,7 +56,8 @@ export function createSite(parts: SiteParts): Hono<SiteEnv> {
       return c.redirect(elsewhere, 303);
     const shell = visitor === null ? guestShell(c, parts) : await shellOf(c, visitor, parts);
     const { platform, messages } = parts;
-    c.set('visit', { platform, messages, actor: visitor?.actor ?? null, shell });
+    const actor = visitor?.actor ?? null;
+    c.set('visit', { platform, messages, actor, shell, ...uploadsOf(parts, actor) });
     await next();
   });
   for (const { routes } of parts.modules) site.route('/', routes);
@@ -64,6 +66,10 @@ export function createSite(parts: SiteParts): Hono<SiteEnv> {
     error instanceof Refused ? refusalPage(c, parts, error.refusal) : crashPage(c, parts, error),
   );
   return site;
+}
+
+function uploadsOf(parts: SiteParts, actor: PersonActor | null): Pick<Visit, 'storeUpload'> {
+  return actor === null ? {} : { storeUpload: (file) => parts.storeUpload(actor, file) };
 }
 
 function largestBody(c: Context): number {

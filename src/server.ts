@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { projectRoot } from '#basics/project-root.ts';
 import { openAuthentication } from '#modules/accounts/index.ts';
+import { storeUpload } from '#modules/files/index.ts';
 import type { Config } from '#platform/config/config.ts';
 import { readDemonstration } from '#platform/demonstration.ts';
 import { startJobs } from '#platform/jobs/runner.ts';
@@ -49,6 +50,7 @@ export async function startServer(config: Config, open: OpenPlatform, log: Log):
     ...describeModules(),
     findVisitor: authentication.findVisitor,
     actorOfToken: authentication.actorOfToken,
+    storeUpload: (actor, upload) => storeUpload(platform, actor, upload),
     unreadOf: async () => 0,
     isDemonstration: demonstration.isOn,
     operations: operationsRoutes({ platform, metrics, isReady: () => isReady, metricsToken: null }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { printCitation } from '#law/citation.ts';
 import type { AnyProcedure } from '#platform/procedure/procedure.ts';
 import type { Registry } from '#platform/procedure/registry.ts';
+import { UPLOAD_OPERATION } from './upload.ts';
 
 /** The OpenAPI 3.1 document of every procedure, made from the registry alone. */
 export function openApiDocument(registry: Registry, baseUrl: string) {
@@ -15,12 +16,21 @@ export function openApiDocument(registry: Registry, baseUrl: string) {
     },
     servers: [{ url: `${baseUrl}/api/v1` }],
     security: [{ token: [] }],
-    paths: Object.fromEntries(
-      registry.all.map((procedure) => [
-        `/${procedure.name.replace('.', '/')}`,
-        { post: operation(procedure) },
-      ]),
-    ),
+    paths: {
+      '/files': {
+        post: {
+          ...UPLOAD_OPERATION,
+          parameters: [IDEMPOTENCY_KEY],
+          responses: responses({ type: 'object' }),
+        },
+      },
+      ...Object.fromEntries(
+        registry.all.map((procedure) => [
+          `/${procedure.name.replace('.', '/')}`,
+          { post: operation(procedure) },
+        ]),
+      ),
+    },
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
       schemas: { Problem: PROBLEM_SCHEMA },
@@ -40,12 +50,16 @@ function operation(procedure: AnyProcedure) {
     'x-access': procedure.access.grants,
     ...(procedure.effect === 'write' ? { parameters: [IDEMPOTENCY_KEY] } : {}),
     requestBody: { required: true, content: json(schemaOf(procedure.input, 'input')) },
-    responses: {
-      200: { description: 'OK', content: json(schemaOf(procedure.output, 'output')) },
-      default: {
-        description: 'Refusal (RFC 9457)',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
+    responses: responses(schemaOf(procedure.output, 'output')),
+  };
+}
+
+function responses(answer: object) {
+  return {
+    200: { description: 'OK', content: json(answer) },
+    default: {
+      description: 'Refusal (RFC 9457)',
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
     },
   };
 }

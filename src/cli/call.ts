@@ -82,7 +82,7 @@ async function inputOf({ values, io }: CommandCall): Promise<unknown> {
 }
 
 /** A position of this installation that is valid today, by its id: whoever runs commands here holds the database. */
-async function actorOfPosition(platform: Platform, positionId: string): Promise<PersonActor> {
+export async function actorOfPosition(platform: Platform, positionId: string): Promise<PersonActor> {
   const { rows } = await platform.database.pool.query(
     'select id, person_id, organisation_id, role from position where id::text = $1 and during @> $2::date',
     [positionId, platform.clock.today().toString()],

@@ -12,6 +12,7 @@ export const HELP = `Sân Đình
   san-dinh journal export FOLDER       xuất nhật ký / export the journal's record
   san-dinh procedures                  liệt kê thủ tục / list procedures
   san-dinh call PROCEDURE …            gọi một thủ tục / call a procedure
+  san-dinh upload FILE --as POSITION   gửi một tệp lên / upload a file
 
 Biến môi trường / Environment: PORT, HOST, SAN_DINH_HOME, SAN_DINH_MODE, DATABASE_URL, SMTP_URL, BASE_URL, S3_*
 `;

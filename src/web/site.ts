@@ -4,7 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { uuidv7 } from 'uuidv7';
 import type { z } from 'zod';
 import { assertDefined } from '#basics/assert.ts';
-import type { Result } from '#basics/result.ts';
+import { err, ok, type Result } from '#basics/result.ts';
 import type { PersonActor } from '#platform/identity/actor.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { RefusalMessages } from '#platform/procedure/messages.ts';
@@ -16,6 +16,7 @@ import { IDEMPOTENCY_FIELD } from './components/action-form.tsx';
 import { type FormState, readForm, refusedForm } from './form.ts';
 import { Layout, type LayoutProps } from './layout.tsx';
 import type { PageContext } from './page-context.ts';
+import { replaceUploads, type StoreUpload } from './uploads.ts';
 
 /** What every request of the site carries; set once by the composition root's middleware. */
 export interface Visit {
@@ -25,6 +26,8 @@ export interface Visit {
   /** What the shell shows around every page: language, person, organisation, navigation. */
   readonly shell: PageContext;
   readonly messages: RefusalMessages;
+  /** Keeps a file of a form for the signed-in person; absent for a visitor, who can send none. */
+  readonly storeUpload?: StoreUpload;
 }
 
 export interface SiteEnv {
@@ -75,17 +78,21 @@ export async function submit<I extends z.ZodType, O extends z.ZodType>(
   procedure: Procedure<I, O>,
   call: FormCall<z.output<O>>,
 ): Promise<Response> {
+  const actor = actorOf(c);
   const fields = await c.req.formData();
   for (const [name, value] of Object.entries(call.given ?? {})) fields.set(name, String(value));
+  const key = keyOf(fields);
+  const uploaded = await storeUploads(c, fields, key);
   const shaped = readForm(procedure.input, fields);
-  const key = fields.get(IDEMPOTENCY_FIELD);
-  const result: Result<z.output<O>, Refusal> = shaped.success
-    ? await run(c.var.visit.platform, procedure, {
-        actor: actorOf(c),
-        input: shaped.data,
-        ...(typeof key === 'string' && isKey(key) ? { idempotencyKey: key } : {}),
-      })
-    : { ok: false, error: refusalOfShape(shaped.error) };
+  const result = !uploaded.ok
+    ? uploaded
+    : !shaped.success
+      ? err(refusalOfShape(shaped.error))
+      : await run(c.var.visit.platform, procedure, {
+          actor,
+          input: shaped.data,
+          ...(key === null ? {} : { idempotencyKey: key }),
+        });
   if (result.ok) return c.redirect(call.done(result.value), 303);
   const { type } = result.error;
   if (type === 'not-found' || type === 'not-permitted' || type === 'not-signed-in')
@@ -94,8 +101,18 @@ export async function submit<I extends z.ZodType, O extends z.ZodType>(
   return call.again(refusedForm(fields, result.error, c.var.visit.messages, c.var.visit.shell.lang));
 }
 
-function isKey(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+function keyOf(fields: FormData): string | null {
+  const key = fields.get(IDEMPOTENCY_FIELD);
+  return typeof key === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(key) ? key : null;
+}
+
+async function storeUploads(
+  c: SiteContext,
+  fields: FormData,
+  key: string | null,
+): Promise<Result<undefined, Refusal>> {
+  const { storeUpload } = c.var.visit;
+  return storeUpload === undefined ? ok() : replaceUploads(fields, storeUpload, key);
 }
 
 /** A key for a form that is about to be shown: the form sent twice is done once. */
