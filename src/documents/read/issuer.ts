@@ -103,10 +103,13 @@ function found(body: Body, place: string | null): Found<string> {
 
 /** "tỉnh Quang Ngáài" beside "Quảng Ngãi, ngày …" is Quảng Ngãi: both were printed, one was misread. */
 function withPlace(name: string, place: string): string {
+  if (PROVINCES.some((province) => name.endsWith(` ${province}`))) return name;
+  const [whole, end] = [foldSameLength(name), foldSameLength(place)];
+  // The place closes the name: it is written there as it is here.
+  if (end.length > 3 && whole.endsWith(` ${end}`)) return name.slice(0, -place.length) + place;
   const territory = /^(.*\b(?:tỉnh|thành phố|huyện|xã|phường|thị trấn|thị xã|quận) )([^,]+)$/u.exec(name);
   const [, before, own] = territory ?? [];
   if (before === undefined || own === undefined) return name;
-  if (PROVINCES.includes(own)) return name;
   const near = editDistance(foldSameLength(own), foldSameLength(place), 1) <= 1;
   return near && foldSameLength(place).length > 4 ? before + place : name;
 }

@@ -126,6 +126,7 @@ export function enumerationOf(lines: readonly Line[]): Enumeration {
   lines.forEach((line, index) => {
     if (index <= quotedUntil) return;
     quotedUntil = Math.max(quotedUntil, quoteEnd(lines, index));
+    if (opensPart(line)) for (const cls of last.keys()) if (cls !== 'article') last.delete(cls);
     const mark = markerOf(line, last.get('letter') ?? 0);
     if (mark === null) return;
     const before = last.get(mark.cls) ?? 0;
@@ -140,6 +141,14 @@ export function enumerationOf(lines: readonly Line[]): Enumeration {
     for (const cls of last.keys()) if (RANK[cls] > RANK[mark.cls]) last.delete(cls);
   });
   return { accepted, broken };
+}
+
+/** "Phần II", "Chương I", "Mục 2": points begin anew under them, articles go on. */
+function opensPart(line: Line): boolean {
+  return (
+    line.text.length < 120 &&
+    /^(?:phan|chuong|muc) (?:[ivx]{1,5}|\d{1,2}|thu [a-z]+)(?![a-z])/.test(line.folded)
+  );
 }
 
 /** A numbered list whose first mark was lost begins with 2. */

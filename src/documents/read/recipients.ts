@@ -1,7 +1,7 @@
 import { BULLET } from './addressees.ts';
 import type { Line } from './lines.ts';
 import type { Found, Passage } from './reading.ts';
-import { capacityStart } from './signature-words.ts';
+import { capacityStart, nameIn } from './signature-words.ts';
 import { recipientsHead } from './tail.ts';
 import { oneLine, trimEntry } from './vietnamese-text.ts';
 
@@ -66,7 +66,7 @@ function pieceAt(line: Line, from: number, length: number): Piece {
 
 /** "- Lưu: VT CHỦ TỊCH": one space is all that recognition left between the columns. */
 function cutSignature(piece: Piece): readonly Piece[] {
-  const at = capacityStart(piece.text);
+  const at = capacityStart(piece.text) ?? nameAfterRegister(piece.text);
   if (at === null) return [piece];
   const offset = piece.start - piece.line.start;
   const left = piece.text.slice(0, at).trimEnd();
@@ -77,6 +77,14 @@ function cutSignature(piece: Piece): readonly Piece[] {
 }
 
 const RIGHT_COLUMN = 30;
+
+/** "- Lưu: VT. Nguyễn Văn Hiệu": where the signer's name begins that stands beside the last recipient. */
+function nameAfterRegister(text: string): number | null {
+  const register = /^\W{0,3}L[ưu]u[^;.]{0,60}[;.]\s+(?=\p{Lu})/u.exec(text);
+  if (register === null) return null;
+  const name = nameIn(text.slice(register[0].length));
+  return name !== null && name.confidence >= 0.9 && name.at === 0 ? register[0].length : null;
+}
 
 class RecipientList {
   readonly beside: Piece[] = [];

@@ -119,7 +119,9 @@ const NAMED_BY_PLACE = new Set([
   'thanh doan',
 ]);
 /** After these the name proper begins, with a capital. */
-const HEADS = new Set('sở bộ phòng ban cục vụ trường tâm hội đoàn ty viện đội trạm hạt học đẳng'.split(' '));
+const HEADS = new Set(
+  'sở bộ phòng ban cục vụ trường tâm hội đoàn ty viện đội trạm hạt học đẳng thpt thcs'.split(' '),
+);
 const ACRONYM =
   /^(?:UBND|HĐND|MTTQ|UBMTTQ|TNCS|BCĐ|TNHH|MTV|TP\.?|TTg|LĐLĐ|LHPN|CCB|QLDA|ĐBQH|BQL|XDCB|HTX|KCN|VP|UB|PCTT|TKCN|PCTN|TN|BHXH|GD&ĐT|GDĐT|VHTT|[IVX]+|\P{L}+)$/u;
 const SMALL = new Set(['va', 'cua', 've', 'o', 'cac', 'cap']);
