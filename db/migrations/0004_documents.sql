@@ -103,6 +103,7 @@ create table incoming (
   reading jsonb,
   refusal jsonb,
   content jsonb,
+  folded text not null default '',
   issuer_id uuid references unit,
   version int not null default 1 check (version > 0),
   state text not null check (state in ('reading', 'unreadable', 'read', 'registered', 'attached', 'discarded')),
@@ -138,6 +139,7 @@ comment on column incoming.carried_in is 'The document of the same file that car
 comment on column incoming.reading is 'What the program read, with the passage and sureness of each field, as it stood before a person corrected it.';
 comment on column incoming.refusal is 'Why the file could not be read (documents/files/refusal.ts).';
 comment on column incoming.content is 'The document in the program''s model as a person has corrected it so far.';
+comment on column incoming.folded is 'Number, symbol, subject and issuer of the content without case and diacritics, for search.';
 comment on column incoming.issuer_id is 'The unit that the clerk recognised as the issuer.';
 comment on column incoming.version is 'Goes up with every correction; who changes an older version is refused.';
 comment on column incoming.state is 'reading: a job reads the file; unreadable: it could not; read: a person checks it; registered: it has its arrival number; attached: recorded with the document that carries it, without a number of its own; discarded.';

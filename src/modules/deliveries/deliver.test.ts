@@ -11,7 +11,7 @@ import { deliveriesOfDocument } from './of-document.ts';
 import { passToSuccessors } from './succession.ts';
 import { asPerson } from './testing.ts';
 
-const DONG_HUNG = org('ubnd', 'gso:338');
+const QUYNH_PHU = org('ubnd', 'gso:338');
 
 let world: World;
 let sender: PersonActor;
@@ -110,8 +110,8 @@ describe('delivering a document', () => {
   });
 
   it('tells the head where there is no clerk', async () => {
-    const head = await world.person(DONG_HUNG, 'head');
-    await send(DONG_HUNG);
+    const head = await world.person(QUYNH_PHU, 'head');
+    await send(QUYNH_PHU);
     assert.ok((await told()).some((row) => row.person_id === head.personId));
   });
 });
