@@ -8,6 +8,7 @@ import { migrate } from '#platform/database/migrate.ts';
 import { readDemonstration } from '#platform/demonstration.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import { openFileStore } from '#platform/files/stored.ts';
+import { openMailer } from '#platform/mail/open-mailer.ts';
 import type { Platform } from '#platform/platform.ts';
 
 /** The platform of a home folder, opened; `close` ends what was started for it. */
@@ -63,12 +64,16 @@ export async function openPlatform(config: Config, log: (message: string) => voi
     onConnectionLost: () => log('a database connection was lost and will be made again'),
   });
   const demonstration = await readDemonstration(database);
+  const { smtpUrl, mailFrom } = config;
+  const mailer = openMailer({ smtpUrl, folder: homeFolders(config.home).mail, from: mailFrom });
   return {
     database,
     databaseUrl: storage.databaseUrl,
     files: storage.files,
+    mailer,
     clock: systemClock(demonstration.offset),
     async close() {
+      await mailer.close();
       await database.close();
       await storage.close();
     },

@@ -14,5 +14,5 @@ export const HELP = `Sân Đình
   san-dinh call PROCEDURE …            gọi một thủ tục / call a procedure
   san-dinh upload FILE --as POSITION   gửi một tệp lên / upload a file
 
-Biến môi trường / Environment: PORT, HOST, SAN_DINH_HOME, SAN_DINH_MODE, DATABASE_URL, SMTP_URL, BASE_URL, S3_*
+Biến môi trường / Environment: PORT, HOST, SAN_DINH_HOME, SAN_DINH_MODE, DATABASE_URL, SMTP_URL, MAIL_FROM, BASE_URL, S3_*
 `;

@@ -12,6 +12,8 @@ export interface Config {
   /** A PostgreSQL server of one's own; null for the embedded one. */
   readonly databaseUrl: string | null;
   readonly smtpUrl: string | null;
+  /** The address that mails come from; of the site's own name unless set. */
+  readonly mailFrom: string;
   readonly s3: S3Config | null;
   /** The address under which people reach the site, without a slash at its end. */
   readonly baseUrl: string;
@@ -42,6 +44,7 @@ const Environment = z.object({
   SAN_DINH_MODE: z.enum(['demonstration', 'production']).optional(),
   DATABASE_URL: url('postgres|postgresql').optional(),
   SMTP_URL: url('smtp|smtps').optional(),
+  MAIL_FROM: z.email().optional(),
   BASE_URL: url('https?').optional(),
   S3_BUCKET: z.string().min(1).optional(),
   S3_REGION: z.string().min(1).default('us-east-1'),
@@ -57,6 +60,7 @@ const EXPECTED: Record<keyof z.input<typeof Environment>, string> = {
   SAN_DINH_MODE: '"demonstration" or "production"',
   DATABASE_URL: 'postgres://user:password@host:port/database',
   SMTP_URL: 'smtp://user:password@host:port',
+  MAIL_FROM: 'the address that mails come from',
   BASE_URL: 'https://name.of.the.site',
   S3_BUCKET: 'the name of a bucket, together with S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY',
   S3_REGION: 'the name of a region',
@@ -100,14 +104,16 @@ export function parseConfig(
 
 function configOf(env: z.output<typeof Environment>, s3: S3Config | null): Config {
   const home = isAbsolute(env.SAN_DINH_HOME) ? env.SAN_DINH_HOME : join(projectRoot(), env.SAN_DINH_HOME);
+  const baseUrl = (env.BASE_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/+$/, '');
   return {
     port: env.PORT,
     host: env.HOST,
     home: resolve(home),
     databaseUrl: env.DATABASE_URL ?? null,
     smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM ?? `san-dinh@${new URL(baseUrl).hostname}`,
     s3,
-    baseUrl: (env.BASE_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/+$/, ''),
+    baseUrl,
     production: env.SAN_DINH_MODE === 'production',
   };
 }
