@@ -81,12 +81,20 @@ function placeBefore(text: string, from: number, at: number): Passage | null {
   return { start: padded, end: from + comma };
 }
 
+const TOWN = String.raw`(?<!\p{L})(?:(?:TP\.?|Tp\.?|TX\.?)\s?)?`;
+/** Words with a capital each; a word all in capitals beside them belongs to the issuer. */
+const PLACE = new RegExp(String.raw`${TOWN}(?:\p{Lu}(?!\p{Lu})[\p{L}'’.]{0,12}(?:\s[-–]\s|\s|$)){1,5}$`, 'u');
+const PLACE_IN_CAPITALS = new RegExp(
+  String.raw`${TOWN}(?:\p{Lu}[\p{L}'’.]{0,12}(?:\s[-–]\s|\s|$)){1,4}$`,
+  'u',
+);
+
 function placeStart(cell: string): number | null {
   const folded = foldSameLength(cell);
   for (const province of PROVINCES) {
     if (folded.endsWith(foldSameLength(province))) return withPrefix(folded, cell.length - province.length);
   }
-  const name = /(?:(?:TP\.?|Tp\.?|TX\.?)\s?)?(?:\p{Lu}[\p{L}'’.]{0,12}(?:\s[-–]\s|\s|$)){1,5}$/u.exec(cell);
+  const name = PLACE.exec(cell) ?? PLACE_IN_CAPITALS.exec(cell);
   if (name === null || name[0].trim() === '') return null;
   return name.index;
 }

@@ -64,11 +64,24 @@ function headingStart(lines: readonly Line[], at: number, last: Begun | null): n
   const line = lines[at];
   if (line === undefined || line.noise || line.text.length > LONGEST_HEADING_LINE) return null;
   const floor = last?.header.bodyFrom ?? 0;
-  if (mottoIn(line) !== null) return headingTop(lines, at, floor);
+  if (mottoIn(line) !== null) return headingTop(lines, leftColumnAbove(lines, at, floor) ?? at, floor);
   if (last === null || last.endsAt >= at) return null;
   const number = cellsOf(line)[0];
   if (number?.type === 'number' && number.mark.symbol !== null) return headingTop(lines, at, floor);
   return isAttachedTitle(lines, at) ? at : null;
+}
+
+/**
+ * The number line above a motto, when the left column was taken out whole before the right one: between them stand
+ * only the short lines of the subject.
+ */
+function leftColumnAbove(lines: readonly Line[], at: number, floor: number): number | null {
+  for (let index = at - 1; index >= Math.max(floor, at - 10); index--) {
+    const line = lines[index];
+    if (line === undefined || line.noise || line.text.length > 90 || isTailStart(line)) return null;
+    if (cellsOf(line)[0]?.type === 'number') return index;
+  }
+  return null;
 }
 
 /** Goes up from a motto or number line over the lines in capitals that name the issuer. */
@@ -76,7 +89,7 @@ function headingTop(lines: readonly Line[], at: number, floor: number): number {
   const beside = lines[at] === undefined ? undefined : cellsOf(lines[at])[0];
   // The issuer stands beside the motto: only a line directly above, without a gap, can begin its name.
   const named = beside?.type === 'text' && isCapitals(beside.text) && opensWithBody(beside.folded);
-  const widestGap = named ? 0 : 2;
+  const widestGap = named ? 0 : 3;
   let top = at;
   for (let index = at - 1; index >= Math.max(floor, at - 8); index--) {
     const line = lines[index];
