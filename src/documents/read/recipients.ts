@@ -29,7 +29,7 @@ const UNREADABLE = /[¡¿©®|=_^\\<>~{}§¢£¥#@]/;
 export function recipientsFrom(lines: readonly Line[], at: number, end: number): Recipients {
   const bulleted = lines
     .slice(at, Math.min(end, at + 14))
-    .some((line) => BULLET.test(line.text.slice(recipientsHead(line.folded))));
+    .some((line) => BULLET.test(line.text.slice(recipientsHead(line.folded)).replace(/^[|\s]+/, '')));
   const list = new RecipientList(bulleted);
   for (let index = at; index < end; index++) {
     const line = lines[index];
@@ -42,12 +42,21 @@ export function recipientsFrom(lines: readonly Line[], at: number, end: number):
 /** The columns of a line, and the entries of a line that holds several. */
 function piecesOf(line: Line, first: boolean): readonly Piece[] {
   const head = first ? recipientsHead(line.folded) : 0;
+  // A dash far from its entry ("-    Như trên") still belongs to it.
+  const dash = /^[|\s]*[-–—•+*]\s*/.exec(line.text.slice(head))?.[0] ?? '';
+  const bars = /^[|\s]*/.exec(dash)?.[0].length ?? 0;
   const pieces: Piece[] = [];
-  let at = head;
-  for (const part of line.text.slice(head).split(/( {3,}|\t+|\|)/)) {
+  let at = head + dash.length;
+  for (const part of line.text.slice(at).split(/( {3,}|\t+|\|)/)) {
     const lead = part.length - part.trimStart().length;
     const text = part.trim();
-    if (text !== '' && text !== '|') pieces.push(...cutSignature(pieceAt(line, at + lead, text.length)));
+    if (text !== '' && text !== '|') {
+      const from = pieces.length === 0 && dash !== '' ? head + bars : at + lead;
+      const piece = pieceAt(line, from, at + lead + text.length - from);
+      // What stands behind a gap or a bar is the right column.
+      const column = pieces.length === 0 ? piece.column : Math.max(piece.column, RIGHT_COLUMN);
+      pieces.push(...cutSignature({ ...piece, column }));
+    }
     at += part.length;
   }
   return pieces;
@@ -66,7 +75,7 @@ function pieceAt(line: Line, from: number, length: number): Piece {
 
 /** "- Lưu: VT CHỦ TỊCH": one space is all that recognition left between the columns. */
 function cutSignature(piece: Piece): readonly Piece[] {
-  const at = capacityStart(piece.text) ?? nameAfterRegister(piece.text);
+  const at = capacityStart(piece.text) ?? nameAfterEntry(piece.text);
   if (at === null) return [piece];
   const offset = piece.start - piece.line.start;
   const left = piece.text.slice(0, at).trimEnd();
@@ -78,12 +87,12 @@ function cutSignature(piece: Piece): readonly Piece[] {
 
 const RIGHT_COLUMN = 30;
 
-/** "- Lưu: VT. Nguyễn Văn Hiệu": where the signer's name begins that stands beside the last recipient. */
-function nameAfterRegister(text: string): number | null {
-  const register = /^\W{0,3}L[ưu]u[^;.]{0,60}[;.]\s+(?=\p{Lu})/u.exec(text);
-  if (register === null) return null;
-  const name = nameIn(text.slice(register[0].length));
-  return name !== null && name.confidence >= 0.9 && name.at === 0 ? register[0].length : null;
+/** "- Lưu: VT. Nguyễn Văn Hiệu": where the signer's name begins that stands beside a recipient. */
+function nameAfterEntry(text: string): number | null {
+  const entry = /^\W{0,3}(?:L[ưu]u[^;.]{0,60}[;.]|[^;]{2,90};)\s+(?=\p{Lu})/u.exec(text);
+  if (entry === null) return null;
+  const name = nameIn(text.slice(entry[0].length));
+  return name !== null && name.confidence >= 0.9 && name.at === 0 ? entry[0].length : null;
 }
 
 class RecipientList {
