@@ -4,14 +4,14 @@ import { type Flow, flowRange } from './flow.ts';
 import type { Found, Passage } from './reading.ts';
 
 const HOUR = String.raw`(?:\d{1,2} ?(?:gio|h|g) ?(?:\d{2})?(?: phut)?,? ?)?`;
-const EVERY = String.raw`(?:hang|moi) (?:tuan|thang|quy|nam)`;
+const EVERY = `(?:hang|moi) (?:tuan|thang|quy|nam)`;
 /** Words by which a day becomes a limit; "trong" and "vào" only where something is to be handed in. */
-const LIMIT = String.raw`(?:cham nhat(?: la| den| vao| trong)?(?: truoc)?|truoc|den het|han cuoi(?: cung)?(?: la)?|han chot(?: la)?|khong qua|muon nhat(?: la)?)`;
-const DAY = String.raw`(?:ngay )?`;
+const LIMIT = `(?:cham nhat(?: la| den| vao| trong)?(?: truoc)?|truoc|den het|han cuoi(?: cung)?(?: la)?|han chot(?: la)?|khong qua|muon nhat(?: la)?)`;
+const DAY = `(?:ngay )?`;
 const PARTIAL = String.raw`\d{1,2}(?: ?\/ ?\d{1,2}| thang \d{1,2})?(?![\d/])(?: ${EVERY}| nam nay| hang)?`;
 const MONTH = String.raw`(?:thang \d{1,2}|quy (?:[ivx]{1,3}|\d))(?: ?\/ ?| nam )\d{4}`;
 
-const FULL = new RegExp(String.raw`(?<![a-z])(?:${LIMIT}|(trong|vao)) ${HOUR}${DAY}${DATE_SOURCE}`, 'g');
+const FULL = new RegExp(`(?<![a-z])(?:${LIMIT}|(trong|vao)) ${HOUR}${DAY}${DATE_SOURCE}`, 'g');
 const UNDATED = new RegExp(
   String.raw`(?<![a-z])(?:${LIMIT} ${HOUR}ngay ${PARTIAL}|${LIMIT} ${HOUR}(?:hang|moi) ngay|(?:vao )?ngay \d{1,2}(?:\/\d{1,2})? ${EVERY}|(?:${LIMIT}|(?:xong )?trong) ${MONTH})`,
   'g',
@@ -22,7 +22,7 @@ const PERIODIC = new RegExp(
   'g',
 );
 const STATED = new RegExp(
-  String.raw`(?<![a-z])thoi (?:han|gian) (?:gui|nop|bao cao|hoan thanh|dang ky|thuc hien xong)[^.;:]{0,40}: (?:ngay )?${DATE_SOURCE}`,
+  `(?<![a-z])thoi (?:han|gian) (?:gui|nop|bao cao|hoan thanh|dang ky|thuc hien xong)[^.;:]{0,40}: (?:ngay )?${DATE_SOURCE}`,
   'g',
 );
 

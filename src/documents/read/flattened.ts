@@ -19,7 +19,7 @@ const PART = new RegExp(
     String.raw`(?<=[.:;]|:|\/\.) (?=\d{1,2}[.] \p{Lu}|[IVX]{1,4}\. \p{Lu}|[a-zđ]\) \p{Lu})`,
     String.raw`(?<=\.) (?=(?:Thực hiện|Căn cứ|Ngày \d|Để|Theo|Xét|Sau khi|Trong|Triển khai|Nhằm) )`,
     String.raw`(?<=-{3}) (?=\p{L})`,
-    String.raw`(?<=Hạnh phúc) `,
+    `(?<=Hạnh phúc) `,
     String.raw`(?<=\.\/\.|\.\/|\/\.) (?=\p{L})`,
   ].join('|'),
   'gu',

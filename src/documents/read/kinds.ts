@@ -122,7 +122,7 @@ const REFERENCE_WORDS = [
 
 /** Finds the word of a kind at the end of a folded stretch, before "số": "… tai ke hoach so". */
 export const KIND_WORD_BEFORE_NUMBER = new RegExp(
-  String.raw`(?:^|[^a-z])(${REFERENCE_WORDS.map(foldSameLength)
+  `(?:^|[^a-z])(${REFERENCE_WORDS.map(foldSameLength)
     .sort((one, other) => other.length - one.length)
     .join(
       '|',

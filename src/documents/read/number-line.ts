@@ -20,7 +20,7 @@ const OPENING = /(?:^|[|]| {2})[ ]{0,40}([s5$][o06b](?![a-z])|sa(?=:))[ ]{0,20}[
 const SEGMENT = String.raw`\p{Lu}[\p{Lu}\d&.,]{0,30}(?:[a-zđ]{1,3}[\p{Lu}\d]{0,12})?(?![\p{Ll}])`;
 /** The separator after the number, then the groups of the symbol; one space is forgiven on one side of a hyphen. */
 const SYMBOL = new RegExp(
-  String.raw`^[ ]{0,60}([^ ](?:.{0,24}?[^ ])?)??[ ]{0,60}([/-])[ ]{0,6}(${SEGMENT}(?:(?:[-/] ?| [-/])${SEGMENT}){0,6})`,
+  `^[ ]{0,60}([^ ](?:.{0,24}?[^ ])?)??[ ]{0,60}([/-])[ ]{0,6}(${SEGMENT}(?:(?:[-/] ?| [-/])${SEGMENT}){0,6})`,
   'u',
 );
 const NUMBER = /^\d{1,5}[a-zđA-ZĐ]?(?: ?\/ ?(?:19|20)\d{2})?$/;

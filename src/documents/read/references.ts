@@ -16,7 +16,7 @@ const NUMBERED = new RegExp(
   String.raw`(?<![\d\p{L}/.,-])(\d{1,5}[a-zđ]?)(\/(?:19|20)\d{2})? ?([/-]) ?(${GROUP}(?:(?:[-/] ?| [-/])${GROUP}){0,6})`,
   'gu',
 );
-const DATE_AFTER = new RegExp(String.raw`^[ ,(]{0,3}(?:ban hanh )?ngay ?${DATE_SOURCE}`);
+const DATE_AFTER = new RegExp(`^[ ,(]{0,3}(?:ban hanh )?ngay ?${DATE_SOURCE}`);
 const ISSUER_THEN_DATE = new RegExp(String.raw`^ cua [^.;:()\d]{2,90}?,? ngay ?${DATE_SOURCE}`);
 const CITED_AGAIN = /(?:[;,:]| va| cung)? ?(?:so)? ?$/;
 

@@ -1,7 +1,7 @@
 import { capitalShare, foldSameLength } from './vietnamese-text.ts';
 
 /** Offices that sign, folded; "pho", "quyen" and "tong" go before them. */
-const OFFICE = String.raw`chu tich|bi thu|giam doc|truong ban|ban truong|pho ban|chanh van phong|van phong truong|bo truong|thu truong|chu nhiem|thu tuong|hieu truong|hieu pho|truong phong|cuc truong|vu truong|vien truong|chanh an|chanh thanh tra|chanh|tong thanh tra|truong doan|truong ban|to truong|uy vien|uy vien thuong truc|thong doc|tu lenh|chi huy truong|chinh uy|tham muu truong|truong cong an|chu toa|thu ky|truong tieu ban|truong thon|truong khoa|ke toan truong|hat truong|doi truong|tong bien tap|vien pho|ban chi dao`;
+const OFFICE = `chu tich|bi thu|giam doc|truong ban|ban truong|pho ban|chanh van phong|van phong truong|bo truong|thu truong|chu nhiem|thu tuong|hieu truong|hieu pho|truong phong|cuc truong|vu truong|vien truong|chanh an|chanh thanh tra|chanh|tong thanh tra|truong doan|truong ban|to truong|uy vien|uy vien thuong truc|thong doc|tu lenh|chi huy truong|chinh uy|tham muu truong|truong cong an|chu toa|thu ky|truong tieu ban|truong thon|truong khoa|ke toan truong|hat truong|doi truong|tong bien tap|vien pho|ban chi dao`;
 
 const TITLE = new RegExp(String.raw`^(?:q\. ?|quyen )?(?:pho )?(?:tong )?(?:truong ban|${OFFICE})(?![a-z])`);
 const CAPACITY =
