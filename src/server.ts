@@ -13,6 +13,8 @@ import { keepSequencing } from '#platform/journal/sequencing.ts';
 import type { Log } from '#platform/log/log.ts';
 import { openMetrics } from '#platform/metrics/metrics.ts';
 import type { Platform } from '#platform/platform.ts';
+import type { Module } from '#web/module.ts';
+import { clockModule } from './demonstration/clock-module.tsx';
 import { describeModules, modulesOf } from './modules.ts';
 import { homeFolders, type OpenPlatform } from './open-platform.ts';
 import { operationsRoutes } from './operations.ts';
@@ -42,7 +44,11 @@ export async function startServer(config: Config, open: OpenPlatform, log: Log):
     keysFolder: homeFolders(config.home).keys,
     demonstration,
   });
-  const modules = modulesOf(authentication);
+  const capabilities = modulesOf(authentication);
+  const modules = [
+    ...capabilities,
+    clockModule({ isOn: demonstration.isOn, dailyJobs: dailyJobs(capabilities) }),
+  ];
   let isReady = true;
   const site = createSite({
     platform,
@@ -80,6 +86,11 @@ export async function startServer(config: Config, open: OpenPlatform, log: Log):
       await sequencing.stop();
     },
   };
+}
+
+function dailyJobs(modules: readonly Module[]): readonly string[] {
+  const jobs = modules.flatMap((module) => module.jobs);
+  return jobs.filter((job) => job.daily !== undefined).map((job) => job.name);
 }
 
 type HttpServer = ReturnType<typeof createAdaptorServer>;

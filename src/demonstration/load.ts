@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { assert } from '#basics/assert.ts';
 import { loadProvince, thaiBinhKnownOn } from '#modules/units/index.ts';
+import { dateInVietnam } from '#platform/clock.ts';
 import type { Database } from '#platform/database/connect.ts';
 import { asOwner, type Tx } from '#platform/database/transaction.ts';
 import { markDemonstration } from '#platform/demonstration.ts';
-import { demonstrationId, inventedName } from './people.ts';
-import { positionsOf, type Staffed } from './positions.ts';
+import { demonstrationId } from './people.ts';
 import { SHOWCASE } from './showcase.ts';
+import { staffOrganisations } from './staff.ts';
 
 /** The moment at which the demonstration begins: the morning of the day 44-CV/BCĐ is dated. */
 export const DEMONSTRATION_BEGINS = Temporal.Instant.from('2024-03-25T08:00:00+07:00');
@@ -31,7 +32,7 @@ export async function loadDemonstration(database: Database): Promise<void> {
     await markDemonstration(tx, DEMONSTRATION_BEGINS);
     await loadProvince(tx, thaiBinhKnownOn('2024-03-25'));
     await addTerms(tx);
-    await addPeople(tx);
+    await staffOrganisations(tx, dateInVietnam(DEMONSTRATION_BEGINS), DEMONSTRATION_BEGINS);
     await addShowcase(tx);
   });
 }
@@ -40,40 +41,6 @@ async function addTerms(tx: Tx): Promise<void> {
   await sql`
     insert into committee_term (organisation_id, name, during)
     select id, '2020-2025', daterange('2020-06-01', '2025-10-01') from unit where class = 'organisation' and line = 'party'
-  `.execute(tx);
-}
-
-async function addPeople(tx: Tx): Promise<void> {
-  const bodies = await tx
-    .selectFrom('unit')
-    .select(['id', 'kind', 'level'])
-    .where('class', '=', 'organisation')
-    .where('valid_to', 'is', null)
-    .orderBy('id')
-    .execute();
-  const rows = bodies.flatMap((body) =>
-    positionsOf(body as Staffed).map(({ role, title }) => {
-      const key = `${body.id} ${role}`;
-      return {
-        person: demonstrationId('person', key),
-        position: demonstrationId('position', key),
-        name: inventedName(key),
-        organisation: body.id,
-        role,
-        title,
-      };
-    }),
-  );
-  const json = JSON.stringify(rows);
-  await sql`
-    insert into person (id, full_name, invented, created_at)
-    select person, name, true, ${DEMONSTRATION_BEGINS.toString()}::timestamptz
-    from jsonb_to_recordset(${json}::jsonb) r(person uuid, name text)
-  `.execute(tx);
-  await sql`
-    insert into position (id, person_id, organisation_id, role, title, during)
-    select position, person, organisation, role, title, daterange('2024-01-01', null)
-    from jsonb_to_recordset(${json}::jsonb) r(position uuid, person uuid, organisation uuid, role text, title text)
   `.execute(tx);
 }
 

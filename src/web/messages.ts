@@ -19,6 +19,8 @@ export const shellMessages = {
   demonstrationDate: { vi: 'Ngày trình diễn: {date}', en: 'Demonstration date: {date}' },
   version: { vi: 'Sân Đình {version}', en: 'Sân Đình {version}' },
   treeHead: { vi: 'Nhật ký: {size} mục, gốc', en: 'Journal: {size} entries, root' },
+  law: { vi: 'Căn cứ pháp luật', en: 'The law followed' },
+  api: { vi: 'Giao diện lập trình', en: 'API' },
   otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
   errorPrefix: { vi: 'Lỗi: {title}', en: 'Error: {title}' },
   errorSummary: { vi: 'Cần sửa các mục sau', en: 'Please correct the following' },

@@ -7,6 +7,11 @@ export const SHELL_PATHS = {
   switchPosition: '/chuc-vu',
   notifications: '/thong-bao',
   search: '/tim-kiem',
+  /** Where the demonstration's clock is moved. */
+  demonstration: '/trinh-dien',
+  /** Public: what can be called, and the law that is followed. */
+  api: '/api',
+  law: '/phap-luat',
   /** POST: `language-route.ts` */
   language: '/ngon-ngu',
 } as const;

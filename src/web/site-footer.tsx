@@ -4,7 +4,7 @@ import { shellMessages as m } from './messages.ts';
 import type { PageContext } from './page-context.ts';
 import { SHELL_PATHS } from './paths.ts';
 
-/** The foot of every page: version, the journal's newest tree head, and the other language. */
+/** The foot of every page: version, the journal's newest tree head, the law followed, and the other language. */
 export function SiteFooter({ ctx }: { readonly ctx: PageContext }) {
   const text = useText();
   return (
@@ -12,6 +12,11 @@ export function SiteFooter({ ctx }: { readonly ctx: PageContext }) {
       <div class="sd-width sd-footer-row">
         <p>{ctx.version === undefined ? text(m.siteName) : text(m.version, { version: ctx.version })}</p>
         {ctx.treeHead !== undefined && <TreeHead {...ctx.treeHead} />}
+        <p>
+          <a href={SHELL_PATHS.law}>{text(m.law)}</a>
+          {' · '}
+          <a href={SHELL_PATHS.api}>{text(m.api)}</a>
+        </p>
         <LanguageSwitch currentPath={ctx.currentPath} />
       </div>
     </footer>

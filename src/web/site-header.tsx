@@ -35,13 +35,18 @@ export function SiteHeader({ ctx }: { readonly ctx: PageContext }) {
 function DemonstrationBanner({ date }: { readonly date: string | undefined }) {
   const text = useText();
   const lang = useLang();
-  const day =
-    date === undefined ? '' : ` · ${text(m.demonstrationDate, { date: formatLongDate(date, lang) })}`;
   return (
     <div class="sd-demonstration">
       <p class="sd-width">
         <strong>{text(m.demonstration)}</strong>
-        {day}
+        {date !== undefined && (
+          <>
+            {' · '}
+            <a href={SHELL_PATHS.demonstration}>
+              {text(m.demonstrationDate, { date: formatLongDate(date, lang) })}
+            </a>
+          </>
+        )}
       </p>
     </div>
   );
