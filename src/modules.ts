@@ -1,13 +1,16 @@
 import { type Authentication, accountsModule, accountsParts } from '#modules/accounts/index.ts';
+import { directives } from '#modules/directives/index.ts';
+import { duties } from '#modules/duties/index.ts';
 import { files } from '#modules/files/index.ts';
 import { journal } from '#modules/journal/index.ts';
+import { notifications } from '#modules/notifications/index.ts';
 import { units } from '#modules/units/index.ts';
 import { PLATFORM_MESSAGES, type RefusalMessages } from '#platform/procedure/messages.ts';
 import { type Registry, registryOf } from '#platform/procedure/registry.ts';
 import type { Module } from '#web/module.ts';
 
 /** The capabilities of the program that need nothing but the platform, in no order that matters. */
-const MODULES: readonly Module[] = [units, files, journal];
+const MODULES: readonly Module[] = [duties, directives, notifications, units, files, journal];
 
 /** The capabilities with those that need to know who is here. */
 export function modulesOf(authentication: Authentication): readonly Module[] {
