@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import type { DocumentStyle } from '#documents/model.ts';
+import { notationOf } from '#modules/incoming/index.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { type DeliveryLine, stateOf } from './model.ts';
-import { notationOf } from './title.ts';
 
 /** The most deliveries that `awaitingAcknowledgement` names. */
 const MOST = 100;
@@ -9,7 +10,7 @@ const MOST = 100;
 export interface DeliveryRow {
   readonly id: string;
   readonly document_id: string;
-  readonly style: string;
+  readonly style: DocumentStyle;
   readonly kind: string;
   readonly number: string | null;
   readonly symbol: string | null;

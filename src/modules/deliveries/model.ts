@@ -69,3 +69,33 @@ export const SentDelivery = z.object({
   refusedReason: z.string().nullable(),
 });
 export type SentDelivery = z.output<typeof SentDelivery>;
+
+/** A delivery and its document, as the recipient (or the sender) reads it. */
+export const DeliveryView = DeliveryLine.extend({
+  sent: SentDelivery,
+  isRecipient: z.boolean(),
+  /** Whether the person may acknowledge it or send it back. */
+  mayReceive: z.boolean(),
+  kind: z.string(),
+  issuer: z.string(),
+  issuedOn: z.iso.date().nullable(),
+  reportTo: z.string().nullable(),
+  via: z.string().nullable(),
+  items: z.array(z.object({ label: z.string(), text: z.string() })),
+  carried: z.array(
+    z.object({ id: z.uuid(), title: z.string(), subject: z.string(), fileId: z.uuid().nullable() }),
+  ),
+  files: z.array(z.object({ id: z.uuid(), name: z.string(), role: z.string(), size: z.number() })),
+  changes: z.array(
+    z.object({
+      kind: z.enum(['recall', 'update', 'replacement']),
+      reason: z.string(),
+      at: z.string(),
+      byDocumentId: z.uuid().nullable(),
+      by: z.string().nullable(),
+    }),
+  ),
+  /** Its entry in the incoming register of the acting organisation. */
+  incomingId: z.uuid().nullable(),
+});
+export type DeliveryView = z.output<typeof DeliveryView>;

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { assertDefined } from '#basics/assert.ts';
 import type { DocumentStyle } from '#documents/model.ts';
-import { printNumber } from '#documents/write/number-line.ts';
+import { notationOf } from '#modules/incoming/index.ts';
 import { dateInVietnam } from '#platform/clock.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 
@@ -36,17 +36,6 @@ export async function titleOf(
   return { title: notationOf(document) ?? document.kind, subject, sender };
 }
 
-/** "44-CV/BCĐ", "1140/UBND-NCKS"; null where number or symbol is missing. */
-export function notationOf(document: {
-  readonly style: string;
-  readonly number: string | null;
-  readonly symbol: string | null;
-}): string | null {
-  const { style, number, symbol } = document;
-  if (number === null || symbol === null) return null;
-  return `${printNumber(number)}${style === 'party' ? '-' : '/'}${symbol}`;
-}
-
 /** The date in Vietnam of an instant of the database. */
 export function dayOf(at: Date): string {
   return dateInVietnam(Temporal.Instant.fromEpochMilliseconds(at.getTime())).toString();
@@ -56,4 +45,11 @@ export function dayOf(at: Date): string {
 export function shortName(unitId: RawBuilder<unknown>, day: string): RawBuilder<string | null> {
   return sql`(select name.short_name from unit_name name where name.unit_id = ${unitId}
     order by name.during @> ${day}::date desc, lower(name.during) desc limit 1)`;
+}
+
+/** The short name of an organisation on the day of an instant; empty for one without a name. */
+export async function shortNameOn(tx: Tx, unitId: string, at: Date): Promise<string> {
+  const { rows } = await sql<{ name: string | null }>`
+    select ${shortName(sql`${unitId}::uuid`, dayOf(at))} as name`.execute(tx);
+  return rows[0]?.name ?? '';
 }
