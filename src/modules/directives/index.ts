@@ -1,9 +1,8 @@
-import { Hono } from 'hono';
 import type { Module } from '#web/module.ts';
-import type { SiteEnv } from '#web/site.ts';
 import { DIRECTIVE_MESSAGES } from './messages.ts';
 import { DIRECTIVE_PATHS } from './paths.ts';
 import { directiveProcedures } from './procedures/index.ts';
+import { routes } from './routes.ts';
 
 export { DIRECTIVE_PATHS } from './paths.ts';
 
@@ -11,7 +10,7 @@ export { DIRECTIVE_PATHS } from './paths.ts';
 export const directives: Module = {
   name: 'directives',
   procedures: directiveProcedures,
-  routes: new Hono<SiteEnv>(),
+  routes,
   messages: DIRECTIVE_MESSAGES,
   nav: [
     {

@@ -1,7 +1,7 @@
 import { DOCUMENT_KINDS } from '#documents/model.ts';
 import type { Text } from '#platform/i18n/text.ts';
 import type { Tone } from '#web/page-context.ts';
-import type { AssignmentState, DraftState, DraftVerb, Purpose } from './model.ts';
+import type { AssignmentState, DraftState, DraftVerb, Purpose, Topic } from './model.ts';
 
 /** States of a draft in words, with the tone in which they are shown. */
 export const STATE_LABELS: Readonly<Record<DraftState, Text & { readonly tone: Tone }>> = {
@@ -74,6 +74,30 @@ export const ADDRESSEE_GROUPS: readonly string[] = [
 /** "Công văn", "Official letter"; the abbreviation itself for a kind that is not known. */
 export function kindLabel(kind: string): Text {
   const known = DOCUMENT_KINDS.find((one) => one.abbreviation === kind);
-  const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
-  return known === undefined ? { vi: kind, en: kind } : { vi: capital(known.vi), en: capital(known.en) };
+  return known === undefined
+    ? { vi: kind, en: kind }
+    : { vi: capitalised(known.vi), en: capitalised(known.en) };
 }
+
+/** With a capital at its beginning, as headings have it. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}
+
+/** What an item is about. */
+export const TOPIC_LABELS: Readonly<Record<Topic, Text>> = {
+  outreach: { vi: 'Tuyên truyền, phổ biến', en: 'Outreach' },
+  committees: { vi: 'Kiện toàn Ban Chỉ đạo', en: 'Steering committees' },
+  training: { vi: 'Tập huấn', en: 'Training' },
+  inspection: { vi: 'Kiểm tra, đôn đốc', en: 'Inspection' },
+  difficulties: { vi: 'Khó khăn, vướng mắc', en: 'Difficulties' },
+  regulations: { vi: 'Quy chế, quy ước', en: 'Regulations' },
+  'administrative-reform': { vi: 'Cải cách hành chính', en: 'Administrative reform' },
+  reception: { vi: 'Tiếp công dân, đơn thư', en: 'Reception of citizens' },
+  rearrangement: { vi: 'Sắp xếp đơn vị hành chính', en: 'Rearrangement of units' },
+  front: { vi: 'Mặt trận và đoàn thể', en: 'Front and unions' },
+  supervision: { vi: 'Giám sát, phản biện', en: 'Supervision' },
+  dialogue: { vi: 'Đối thoại, tiếp xúc', en: 'Dialogue' },
+  mediation: { vi: 'Hòa giải ở cơ sở', en: 'Mediation' },
+  other: { vi: 'Việc khác', en: 'Other' },
+};

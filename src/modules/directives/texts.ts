@@ -28,7 +28,7 @@ export const directiveTexts = {
   state: { vi: 'Trạng thái', en: 'State' },
   drafter: { vi: 'Người soạn', en: 'Drafter' },
   recipientsCount: { vi: 'Nơi nhận', en: 'Recipients' },
-  changed: { vi: 'Sửa lần cuối', en: 'Last changed' },
+  changed: { vi: 'Ngày sửa, phát hành', en: 'Changed or issued' },
 
   newTitle: { vi: 'Tạo dự thảo văn bản', en: 'Begin a draft' },
   newSendOn: { vi: 'Gửi tiếp {document}', en: 'Send on {document}' },
@@ -154,6 +154,7 @@ export const directiveTexts = {
     en: 'The program proposes assignments from the items; only confirmed ones are given at issue.',
   },
   propose: { vi: 'Đề xuất từ các mục', en: 'Propose from the items' },
+  assignment: { vi: 'Đầu việc', en: 'Assignment' },
   addAssignment: { vi: 'Thêm đầu việc', en: 'Add an assignment' },
   noAssignments: { vi: 'Chưa có đầu việc', en: 'No assignments yet' },
   noAssignmentsHint: {
@@ -206,6 +207,7 @@ export const directiveTexts = {
   allAct: { vi: 'Tất cả {count} đơn vị nhận để thực hiện', en: 'All {count} units that are to act' },
   chosenAct: { vi: 'Chỉ các đơn vị đánh dấu dưới đây', en: 'Only those ticked below' },
   saveAssignment: { vi: 'Lưu, chờ xác nhận', en: 'Save, to be confirmed' },
+  backToAssignments: { vi: 'Thôi, về danh sách đầu việc', en: 'Back to the assignments' },
   splitTitle: { vi: 'Tách đầu việc', en: 'Split an assignment' },
   splitLead: {
     vi: 'Mỗi phần thành một đầu việc riêng, cùng hạn và cùng đơn vị. Để trống phần không dùng.',
@@ -283,7 +285,6 @@ export const directiveTexts = {
   carries: { vi: 'Gửi kèm', en: 'Carries' },
   carriedBy: { vi: 'Được gửi kèm trong', en: 'Travels in' },
   items: { vi: 'Các mục yêu cầu', en: 'What it asks' },
-  itemsNone: { vi: 'Văn bản không có mục đánh số.', en: 'The document has no numbered items.' },
   changedBy: { vi: '{change} ngày {date}: {reason}', en: '{change} on {date}: {reason}' },
   openChanger: { vi: 'Mở văn bản mới', en: 'Open the new document' },
   sendOn: { vi: 'Gửi tiếp', en: 'Send on' },
@@ -297,11 +298,10 @@ export const directiveTexts = {
   },
   recallButton: { vi: 'Thu hồi văn bản', en: 'Recall the document' },
 
-  figureUnits: { vi: 'đơn vị được giao việc', en: 'units with duties' },
   figureAccepted: { vi: 'nhiệm vụ được chấp nhận', en: 'duties accepted' },
   figureReported: { vi: 'đã báo cáo, chờ chấp nhận', en: 'reported, to be accepted' },
   figureOverdue: { vi: 'nhiệm vụ quá hạn', en: 'duties overdue' },
-  ofTotal: { vi: '{part} / {total}', en: '{part} / {total}' },
+  ofTotal: { vi: '{part}/{total}', en: '{part}/{total}' },
   byItem: { vi: 'Theo đầu việc', en: 'By assignment' },
   byUnit: { vi: 'Theo đơn vị', en: 'By unit' },
   directUnits: { vi: 'Đơn vị được giao trực tiếp', en: 'Units given work directly' },

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { err, ok } from '#basics/result.ts';
 import type { OfficialDocument } from '#documents/model.ts';
+import { deliveriesOfDocument } from '#modules/deliveries/index.ts';
 import { type DocumentProgress, progressOfDocument, type UnitProgress } from '#modules/duties/index.ts';
 import { unitsByIds } from '#modules/units/index.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { signedIn } from '#platform/procedure/access.ts';
 import { procedure } from '#platform/procedure/procedure.ts';
-import { DocumentLine } from '../model.ts';
+import { DocumentLine, PURPOSES } from '../model.ts';
 import { changesOf, filesOfPaper, outgoingOf, relatedIds } from '../store/documents.ts';
 import { carriedOf, lineOf, type Paper, papersByIds } from '../store/papers.ts';
 
@@ -19,6 +20,20 @@ const PaperChange = z.object({
   reason: z.string(),
   at: z.string(),
 });
+
+const DeliveryView = z.object({
+  addressed: z.string(),
+  /** The successor that has it now. */
+  passedTo: z.string().nullable(),
+  purpose: z.enum(PURPOSES),
+  sentAt: z.string(),
+  openedAt: z.string().nullable(),
+  openedBy: z.string().nullable(),
+  acknowledgedAt: z.string().nullable(),
+  acknowledgedBy: z.string().nullable(),
+  refusedReason: z.string().nullable(),
+});
+export type DeliveryView = z.output<typeof DeliveryView>;
 
 const PaperView = z.object({
   ...DocumentLine.shape,
@@ -46,6 +61,8 @@ const PaperView = z.object({
   replaces: z.array(DocumentLine),
   changes: z.array(PaperChange),
   outgoing: z.object({ signerName: z.string(), sentAt: z.string(), copies: z.number() }).nullable(),
+  /** Those that the acting organisation may see: as sender, as recipient, or standing above the recipient. */
+  deliveries: z.array(DeliveryView),
   /** Whether the acting organisation issued it. */
   isOwn: z.boolean(),
 });
@@ -72,12 +89,28 @@ export const viewDocument = procedure({
       state: paper.state,
       originalFileId: paper.originalFileId,
       files: await filesOfPaper(tx, paper.id),
+      deliveries: await deliveriesTo(tx, paper.id),
       outgoing: isOwn ? ((await outgoingOf(tx, paper.id)) ?? null) : null,
       isOwn,
       ...(await relatedTo(tx, paper)),
     });
   },
 });
+
+async function deliveriesTo(tx: Tx, documentId: string): Promise<DeliveryView[]> {
+  const sent = await deliveriesOfDocument(tx, documentId);
+  return sent.map((one) => ({
+    addressed: one.addressed,
+    passedTo: one.passedTo,
+    purpose: one.purpose,
+    sentAt: one.sentAt,
+    openedAt: one.openedAt,
+    openedBy: one.openedBy,
+    acknowledgedAt: one.acknowledgedAt,
+    acknowledgedBy: one.acknowledgedBy,
+    refusedReason: one.refusedReason,
+  }));
+}
 
 /** Documents that were read from a file can lack any part. */
 function contentView(content: Partial<OfficialDocument>) {
