@@ -1,15 +1,16 @@
-import { Hono } from 'hono';
 import type { Module } from '#web/module.ts';
-import type { SiteEnv } from '#web/site.ts';
 import { dutyProcedures } from './all-procedures.ts';
 import { dutyJobs } from './jobs.ts';
 import { DUTY_MESSAGES } from './messages.ts';
+import { DUTY_PATHS } from './paths.ts';
+import { routes } from './routes.tsx';
 
 export { applyDocumentChange, type DocumentChange } from './change.ts';
 export { type DueStatus, dueStatus, SOON_WORKING_DAYS, soonUntil } from './due.ts';
 export { type DutiesToGive, type DutyLine, giveDuties } from './give.ts';
 export { type DutyPeriod, dutiesHeldIn, type HeldDuty } from './held.ts';
 export { DUTY_STATES, type DutyState, isOpen, OPEN_STATES } from './model.ts';
+export { DUTY_PATHS } from './paths.ts';
 export {
   type Count,
   type DocumentProgress,
@@ -25,11 +26,11 @@ export { TOPIC_LABELS, TOPICS, type Topic, topicLabel } from './topics.ts';
 export const duties: Module = {
   name: 'duties',
   procedures: dutyProcedures,
-  routes: new Hono<SiteEnv>(),
+  routes,
   messages: DUTY_MESSAGES,
   nav: [
-    { label: { vi: 'Việc của tôi', en: 'My work' }, href: '/viec-cua-toi', place: 10 },
-    { label: { vi: 'Nhiệm vụ', en: 'Duties' }, href: '/nhiem-vu', place: 40 },
+    { label: { vi: 'Việc của tôi', en: 'My work' }, href: DUTY_PATHS.work, place: 10 },
+    { label: { vi: 'Nhiệm vụ', en: 'Duties' }, href: DUTY_PATHS.list, place: 40 },
   ],
   jobs: dutyJobs,
 };

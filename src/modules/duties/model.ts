@@ -130,9 +130,9 @@ export const DutyId = z.strictObject({ dutyId: z.uuid() });
 /** A place in an instrument, as `#law/citation.ts` makes it. */
 export const CitationShape = z.object({
   instrument: z.string(),
-  annex: z.string().optional(),
-  item: z.string().optional(),
-  article: z.string().optional(),
-  clause: z.string().optional(),
-  point: z.string().optional(),
+  annex: z.string().exactOptional(),
+  item: z.string().exactOptional(),
+  article: z.string().exactOptional(),
+  clause: z.string().exactOptional(),
+  point: z.string().exactOptional(),
 });

@@ -57,6 +57,17 @@ export type WorkItem = z.output<typeof WorkItem>;
 export const MyWork = z.object({
   today: z.string(),
   lane: z.enum(LANES),
+  /** Documents delivered and not acknowledged yet: the clerk's, in the first lane. */
+  arrivals: z.array(
+    z.object({
+      path: z.string(),
+      title: z.string(),
+      subject: z.string(),
+      sender: z.string(),
+      sentAt: z.string(),
+      isUrgent: z.boolean(),
+    }),
+  ),
   items: z.array(WorkItem),
   /** Cards a lane, not duties. */
   counts: z.object({ todo: z.int(), waiting: z.int(), done: z.int() }),

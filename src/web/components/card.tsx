@@ -48,10 +48,12 @@ function CardTitle({ title, href, level }: CardProps) {
 }
 
 /** A list of cards, told to assistive technology as a list with its length. */
-export function CardList({ children }: { readonly children: readonly Child[] }) {
+export function CardList({ children }: { readonly children: Child | readonly Child[] }) {
+  // The JSX runtime hands over a list of one as that one.
+  const cards = [children].flat() as readonly Child[];
   return (
     <ul class="sd-card-list">
-      {children.map((card) => (
+      {cards.map((card) => (
         <li>{card}</li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { err, ok } from '#basics/result.ts';
+import { awaitingAcknowledgement, DELIVERY_PATHS, type DeliveryLine } from '#modules/deliveries/index.ts';
 import { isUnder } from '#modules/units/index.ts';
 import { signedIn } from '#platform/procedure/access.ts';
 import { procedure } from '#platform/procedure/procedure.ts';
@@ -15,7 +16,7 @@ import { DutySummary, summariesOf } from '../summary.ts';
 import { LANES, MyWork } from '../work-shape.ts';
 import { officersOf } from './receiving.ts';
 
-/** Duties of the own organisation, by filter, sorted, in pages of at most 2,000. The total is counted up to 1,001. */
+/** Duties of the own organisation, by filter, sorted, in pages of at most 10,000. The total is counted up to 1,001. */
 export const list = procedure({
   name: 'duties.list',
   title: { vi: 'Danh sách nhiệm vụ', en: 'List duties' },
@@ -23,7 +24,7 @@ export const list = procedure({
   access: signedIn(),
   input: DutyFilter.extend({
     page: z.coerce.number().int().min(1).max(10_000).default(1),
-    size: z.int().min(1).max(2000).default(50),
+    size: z.int().min(1).max(10_000).default(50),
   }),
   output: z.object({ duties: z.array(DutySummary), total: z.int(), page: z.int(), size: z.int() }),
   handle: async ({ tx, input: { page, size, ...filter }, actor, clock }) => {
@@ -75,10 +76,28 @@ export const myWork = procedure({
   output: MyWork,
   handle: async ({ tx, input, actor, clock }) => {
     const today = clock.today();
-    const { items, counts, overdue, soon } = await workOf(tx, actor, today, input.lane);
-    return ok({ today: today.toString(), lane: input.lane, items, counts, overdue, soon });
+    const work = await workOf(tx, actor, today, input.lane);
+    const arrivals = actor.role === 'clerk' ? await awaitingAcknowledgement(tx, actor.organisationId) : [];
+    return ok({
+      ...work,
+      today: today.toString(),
+      lane: input.lane,
+      arrivals: input.lane === 'todo' ? arrivals.map(arrivalOf) : [],
+      counts: { ...work.counts, todo: work.counts.todo + arrivals.length },
+    });
   },
 });
+
+function arrivalOf({ id, title, subject, sender, sentAt, urgency }: DeliveryLine) {
+  return {
+    path: DELIVERY_PATHS.delivery(id),
+    title,
+    subject,
+    sender,
+    sentAt,
+    isUrgent: urgency !== 'ordinary',
+  };
+}
 
 const Choice = z.object({ id: z.uuid(), name: z.string() });
 
