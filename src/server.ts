@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
+import { apiPages } from '#api/page/module.tsx';
 import { projectRoot } from '#basics/project-root.ts';
 import { openAuthentication } from '#modules/accounts/index.ts';
 import { storeUpload } from '#modules/files/index.ts';
@@ -45,15 +46,17 @@ export async function startServer(config: Config, open: OpenPlatform, log: Log):
     demonstration,
   });
   const capabilities = modulesOf(authentication);
+  const described = describeModules();
   const modules = [
     ...capabilities,
+    apiPages({ registry: described.registry, baseUrl: config.baseUrl }),
     clockModule({ isOn: demonstration.isOn, dailyJobs: dailyJobs(capabilities) }),
   ];
   let isReady = true;
   const site = createSite({
     platform,
     modules,
-    ...describeModules(),
+    ...described,
     findVisitor: authentication.findVisitor,
     actorOfToken: authentication.actorOfToken,
     storeUpload: (actor, upload) => storeUpload(platform, actor, upload),
