@@ -96,11 +96,44 @@ create table api_token (
 comment on table api_token is 'A key for programs that act in a position, limited to scopes; only its SHA-256 is kept.';
 create index api_token_position on api_token (position_id);
 
-grant select on auth_user to sd_app;
-grant select, delete on auth_session to sd_app;
-grant select, insert, update on api_token to sd_app;
+create table second_factor_reset (
+  id uuid primary key,
+  person_id uuid not null references person,
+  by_position_id uuid not null references position,
+  reason text not null check (length(reason) between 5 and 500),
+  at timestamptz not null
+);
+comment on table second_factor_reset is 'Why an administrator took away a person''s second factor, so that the person can set up a new one.';
+create index second_factor_reset_person on second_factor_reset (person_id);
+
+create function app_keeps_person(person uuid) returns boolean language sql stable as $$
+  select exists (select from position where person_id = person and app_sees_unit(organisation_id))
+$$;
+comment on function app_keeps_person is 'Whether a person holds or held a position in the acting organisation or in one under it.';
+
+-- The outer fence; which role may do what stands in the procedures. Secrets stay out of reach: of a session the token,
+-- of an API token and of a link the digest. The sign-in itself runs as the owner, whom these policies do not bind.
+grant select (id, two_factor_enabled), update (two_factor_enabled, updated_at) on auth_user to sd_app;
+grant select (id, user_id, expires_at, ip_address, user_agent, created_at), delete on auth_session to sd_app;
+grant select (user_id, provider_id, password), update (password, updated_at) on auth_account to sd_app;
+grant select (user_id), delete on auth_two_factor to sd_app;
+grant select (person_id), insert, delete on password_reset to sd_app;
+grant select (id, position_id, name, scopes, created_at, expires_at, last_used_at, revoked_at), insert,
+  update (revoked_at) on api_token to sd_app;
+grant select, insert on second_factor_reset to sd_app;
+
+alter table auth_user enable row level security;
+create policy auth_user_kept on auth_user using (id = app_person() or app_keeps_person(id));
+alter table auth_session enable row level security;
+create policy auth_session_kept on auth_session using (user_id = app_person() or app_keeps_person(user_id));
+alter table auth_account enable row level security;
+create policy auth_account_own on auth_account using (user_id = app_person());
+alter table auth_two_factor enable row level security;
+create policy auth_two_factor_kept on auth_two_factor using (app_keeps_person(user_id));
+alter table password_reset enable row level security;
+create policy password_reset_kept on password_reset using (app_keeps_person(person_id));
 alter table api_token enable row level security;
 create policy api_token_own on api_token using (
   position_id in (select id from position where person_id = app_person()));
-alter table auth_session enable row level security;
-create policy auth_session_own on auth_session using (user_id = app_person());
+alter table second_factor_reset enable row level security;
+create policy second_factor_reset_kept on second_factor_reset using (app_keeps_person(person_id));

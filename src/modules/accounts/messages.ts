@@ -1,4 +1,4 @@
-/** The words of signing in and of one's own account. */
+/** The words of signing in. */
 export const accountTexts = {
   homeTitle: { vi: 'Thực hiện dân chủ ở cơ sở', en: 'Grassroots democracy' },
   homeLead: {
@@ -30,6 +30,14 @@ export const accountTexts = {
   wrongCode: {
     vi: 'Mã chưa đúng hoặc đã hết hạn. Hãy xem mã mới trong ứng dụng rồi nhập lại.',
     en: 'The code is not right or has expired. Take the new one from the app and try again.',
+  },
+  noPosition: {
+    vi: 'Tài khoản đúng nhưng hiện không giữ chức danh nào nên chưa vào được. Hãy báo người quản trị của đơn vị.',
+    en: 'The account is right but holds no position at present, so it cannot enter. Tell your unit’s administrator.',
+  },
+  passwordSet: {
+    vi: 'Đã đặt mật khẩu mới. Hãy đăng nhập bằng mật khẩu ấy.',
+    en: 'The new password is set. Sign in with it.',
   },
   goOn: { vi: 'Tiếp tục', en: 'Continue' },
   roles: { vi: 'Vào thử với một vai', en: 'Try it in a role' },

@@ -1,4 +1,4 @@
-import { Button, TextField } from '#web/components/index.ts';
+import { Button, Notice, TextField } from '#web/components/index.ts';
 import { useText } from '#web/lang.ts';
 import { accountTexts as m } from '../messages.ts';
 import { ACCOUNT_PATHS } from '../paths.ts';
@@ -11,12 +11,19 @@ export interface SignInPageProps {
   readonly email: string;
   /** The path to go to after signing in. */
   readonly next: string;
+  /** What has just been done, when somebody comes from there. */
+  readonly notice: string | null;
 }
 
-export function SignInPage({ roles, email, next }: SignInPageProps) {
+export function SignInPage({ roles, email, next, notice }: SignInPageProps) {
   const text = useText();
   return (
     <>
+      {notice !== null && (
+        <Notice tone="success" live>
+          {notice}
+        </Notice>
+      )}
       <form class="sd-form" method="post" action={ACCOUNT_PATHS.signIn}>
         <input type="hidden" name="next" value={next} />
         <TextField

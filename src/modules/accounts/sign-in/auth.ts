@@ -1,8 +1,9 @@
-import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Database } from '#platform/database/connect.ts';
 import { enterAs } from './enter-as.ts';
+import { hashPassword, isPassword, PASSWORD_LENGTH } from './password.ts';
+import { pendingSecret } from './pending-secret.ts';
 
 /** How people sign in, over the tables of 0008_sign_in.sql. None of its own HTTP routes is served: pages call it. */
 export type Auth = ReturnType<typeof createAuth>;
@@ -13,9 +14,6 @@ export interface AuthOptions {
 }
 
 const HOURS = 3600;
-
-/** argon2id with the parameters that OWASP names for servers: 19 MiB, two passes. */
-const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export function createAuth(database: Database, options: AuthOptions) {
   return betterAuth({
@@ -29,19 +27,20 @@ export function createAuth(database: Database, options: AuthOptions) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: 12,
-      maxPasswordLength: 200,
+      minPasswordLength: PASSWORD_LENGTH.least,
+      maxPasswordLength: PASSWORD_LENGTH.most,
       password: {
-        hash: (password) => hash(password, ARGON2),
-        verify: ({ hash: kept, password }) => verify(kept, password),
+        hash: hashPassword,
+        verify: ({ hash: kept, password }) => isPassword(kept, password),
       },
     },
     session: {
       modelName: 'auth_session',
       fields: snakeCase('expiresAt', 'createdAt', 'updatedAt', 'ipAddress', 'userAgent', 'userId'),
+      // A working day; every request reads the session, so that one that was ended is over at once.
       expiresIn: 12 * HOURS,
-      updateAge: HOURS,
-      cookieCache: { enabled: true, maxAge: 60 },
+      disableSessionRefresh: true,
+      cookieCache: { enabled: false },
     },
     user: { modelName: 'auth_user', fields: snakeCase('emailVerified', 'createdAt', 'updatedAt') },
     account: {
@@ -80,6 +79,7 @@ export function createAuth(database: Database, options: AuthOptions) {
         },
       }),
       enterAs(),
+      pendingSecret(),
     ],
   });
 }

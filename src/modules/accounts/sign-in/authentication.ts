@@ -15,6 +15,8 @@ export interface Authentication {
   readonly platform: Platform;
   /** True in a demonstration that does not run in production mode: there one may enter without a password. */
   readonly mayEnterAs: () => boolean;
+  /** The address under which people reach the site, without a slash at its end. */
+  readonly baseUrl: string;
   readonly isTls: boolean;
   readonly findVisitor: FindVisitor;
   readonly actorOfToken: (token: string) => Promise<PersonActor | null>;
@@ -37,6 +39,7 @@ export function openAuthentication(parts: AuthenticationParts): Authentication {
     auth,
     platform,
     mayEnterAs,
+    baseUrl,
     isTls: baseUrl.startsWith('https:'),
     findVisitor: (request) => visitorOf(auth, platform, request, mayEnterAs()),
     actorOfToken: (token) => actorOfToken(platform, token),

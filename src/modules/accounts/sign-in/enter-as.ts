@@ -4,8 +4,8 @@ import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
 
 /**
- * Signs a person in without a password. The program calls it in two places only: where the demonstration lets a visitor
- * enter as one of its roles, and where a one-time link has just set the person's password.
+ * Signs a person in without a password. The program calls it in one place only: where the demonstration lets a visitor
+ * enter as one of its roles.
  */
 export function enterAs() {
   return {

@@ -1,6 +1,5 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
-import { setCookie } from 'hono/cookie';
+import { deleteCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import { t } from '#platform/i18n/text.ts';
 import { localPath } from '#web/language-route.ts';
@@ -11,9 +10,11 @@ import { SecondStepPage } from '../pages/second-step-page.tsx';
 import { SignInPage } from '../pages/sign-in-page.tsx';
 import { ACCOUNT_PATHS } from '../paths.ts';
 import type { Authentication } from './authentication.ts';
-import { countFailure, forgetFailures, isLockedOut } from './lockout.ts';
+import { admitAttempt, forgetFailures } from './lockout.ts';
 import { type OfferedRole, offeredRoles } from './offered-roles.ts';
-import { POSITION_COOKIE } from './visitor.ts';
+import { TypedPassword } from './password.ts';
+import { headersOf, senderAddress } from './sender.ts';
+import { POSITION_COOKIE, positionsOf } from './visitor.ts';
 
 /** Signing in and out, and the front page that stands before it. */
 export function signInRoutes(authentication: Authentication): Hono<SiteEnv> {
@@ -42,84 +43,105 @@ async function signInPage(c: SiteContext, authentication: Authentication, proble
   const { lang } = c.var.visit.shell;
   const errors = problem === undefined ? [] : [{ message: problem }];
   const roles = await rolesFor(authentication);
-  const next = c.req.query('tiep') ?? '';
+  const sent = c.req.method === 'POST' ? (await c.req.formData()).get('next') : c.req.query('tiep');
   return page(
     c,
     { title: t(lang, m.signIn), errors },
-    <SignInPage roles={roles} email={email} next={localPath(next)} />,
+    <SignInPage
+      roles={roles}
+      email={email}
+      next={localPath(sent)}
+      notice={c.req.query('xong') === 'mat-khau' ? t(lang, m.passwordSet) : null}
+    />,
   );
 }
 
 const Credentials = z.object({
   email: z.string().trim().toLowerCase().max(254),
-  password: z.string().min(1).max(200),
+  password: TypedPassword,
 });
 
 async function signIn(c: SiteContext, authentication: Authentication) {
   const { auth, platform } = authentication;
   const { lang } = c.var.visit.shell;
   const fields = await c.req.formData();
-  const given = Credentials.safeParse(Object.fromEntries(fields));
   const email = String(fields.get('email') ?? '').slice(0, 254);
-  const attempt = { account: email.trim(), address: addressOf(c) };
-  if (await isLockedOut(platform.database, platform.clock, attempt)) {
+  if (
+    !(await admitAttempt(platform.database, platform.clock, { account: email, address: senderAddress(c) }))
+  ) {
     c.status(429);
     return signInPage(c, authentication, t(lang, m.lockedOut), email);
   }
+  const given = Credentials.safeParse(Object.fromEntries(fields));
   const answer = given.success
-    ? await auth.api
-        .signInEmail({ body: given.data, headers: c.req.raw.headers, asResponse: true })
-        .catch(() => null)
+    ? await auth.api.signInEmail({ body: given.data, headers: headersOf(c), asResponse: true })
     : null;
   if (answer === null || !answer.ok) {
-    await countFailure(platform.database, platform.clock, attempt);
     c.status(422);
     return signInPage(c, authentication, t(lang, m.wrongPassword), email);
   }
-  await forgetFailures(platform.database, attempt.account);
-  passCookies(c, answer);
-  const isHalfway = ((await answer.json()) as { twoFactorRedirect?: boolean }).twoFactorRedirect === true;
+  await forgetFailures(platform.database, platform.clock, email);
   const next = localPath(fields.get('next'));
-  return c.redirect(isHalfway ? `${ACCOUNT_PATHS.secondStep}?tiep=${encodeURIComponent(next)}` : next, 303);
+  const { user } = (await answer.clone().json()) as { user?: { id: string } };
+  if (user !== undefined) return enter(c, authentication, answer, user.id, next);
+  passCookies(c, answer);
+  return c.redirect(`${ACCOUNT_PATHS.secondStep}?tiep=${encodeURIComponent(next)}`, 303);
 }
 
-function secondStepPage(c: SiteContext, problem?: string) {
+/** Lets in a person who has shown who he is, unless he holds no position any more. */
+async function enter(
+  c: SiteContext,
+  authentication: Authentication,
+  answer: Response,
+  personId: string,
+  next: string,
+) {
+  const { platform } = authentication;
+  if ((await positionsOf(platform, personId)).length > 0) {
+    passCookies(c, answer);
+    return c.redirect(next, 303);
+  }
+  // The session that the library has just begun serves nobody.
+  await platform.database.kysely.deleteFrom('auth_session').where('user_id', '=', personId).execute();
+  c.status(422);
+  return signInPage(c, authentication, t(c.var.visit.shell.lang, m.noPosition));
+}
+
+async function secondStepPage(c: SiteContext, problem?: string) {
   const { lang } = c.var.visit.shell;
   const errors = problem === undefined ? [] : [{ message: problem }];
-  const next = localPath(c.req.query('tiep'));
+  const sent = c.req.method === 'POST' ? (await c.req.formData()).get('next') : c.req.query('tiep');
+  const next = localPath(sent);
   return page(c, { title: t(lang, m.secondStep), errors }, <SecondStepPage next={next} />);
 }
 
-const Code = z.object({ code: z.string().trim().min(6).max(40) });
-
 async function secondStep(c: SiteContext, authentication: Authentication) {
   const fields = await c.req.formData();
-  const given = Code.safeParse(Object.fromEntries(fields));
-  const answer = given.success ? await verifyCode(authentication, given.data.code, c.req.raw.headers) : null;
+  const answer = await verifyCode(authentication, String(fields.get('code') ?? ''), headersOf(c));
   if (answer === null || !answer.ok) {
     c.status(422);
     return secondStepPage(c, t(c.var.visit.shell.lang, m.wrongCode));
   }
-  passCookies(c, answer);
-  return c.redirect(localPath(fields.get('next')), 303);
+  const { user } = (await answer.clone().json()) as { user: { id: string } };
+  return enter(c, authentication, answer, user.id, localPath(fields.get('next')));
 }
 
-/** Six digits come from the phone; anything longer is a recovery code. */
+/** Six digits come from the phone; a recovery code is two groups of five letters and digits. */
 async function verifyCode(
   { auth }: Authentication,
-  code: string,
+  typed: string,
   headers: Headers,
 ): Promise<Response | null> {
-  const digits = code.replace(/\s/g, '');
-  const call = /^\d{6}$/.test(digits)
-    ? auth.api.verifyTOTP({ body: { code: digits }, headers, asResponse: true })
-    : auth.api.verifyBackupCode({ body: { code: digits }, headers, asResponse: true });
-  return call.catch(() => null);
+  const code = typed.slice(0, 40).replace(/\s/g, '');
+  if (/^\d{6}$/.test(code)) return auth.api.verifyTOTP({ body: { code }, headers, asResponse: true });
+  if (/^[a-zA-Z0-9]{5}-[a-zA-Z0-9]{5}$/.test(code))
+    return auth.api.verifyBackupCode({ body: { code }, headers, asResponse: true });
+  return null;
 }
 
 async function signOut(c: SiteContext, { auth }: Authentication) {
-  const answer = await auth.api.signOut({ headers: c.req.raw.headers, asResponse: true }).catch(() => null);
-  if (answer !== null) passCookies(c, answer);
+  passCookies(c, await auth.api.signOut({ headers: headersOf(c), asResponse: true }));
+  deleteCookie(c, POSITION_COOKIE, { path: '/' });
   return c.redirect(ACCOUNT_PATHS.home, 303);
 }
 
@@ -132,6 +154,7 @@ async function enterAs(c: SiteContext, authentication: Authentication) {
   await ensureUser(authentication, role.personId);
   const answer = await authentication.auth.api.enterAs({
     body: { personId: role.personId },
+    headers: headersOf(c),
     asResponse: true,
   });
   passCookies(c, answer);
@@ -157,13 +180,4 @@ export function rememberPosition(c: Context, positionId: string, isTls: boolean)
 /** Hands on the cookies that the sign-in library set. */
 export function passCookies(c: Context, answer: Response): void {
   for (const cookie of answer.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
-}
-
-/** The sender's network address; a request that a test makes without a connection has none. */
-function addressOf(c: Context): string {
-  try {
-    return getConnInfo(c).remote.address ?? 'unknown';
-  } catch {
-    return 'unknown';
-  }
 }

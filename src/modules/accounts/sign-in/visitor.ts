@@ -60,7 +60,7 @@ export async function visitorOf(
   const chosen = held.find(({ actor }) => actor.positionId === cookies[POSITION_COOKIE]) ?? held[0];
   if (chosen === undefined) return null;
   const needsSecondFactor =
-    !isDemonstration && session.user.twoFactorEnabled !== true && held.some(mustUseTwoFactors);
+    !isDemonstration && session.user.twoFactorEnabled !== true && mustUseTwoFactors(held);
   return {
     actor: chosen.actor,
     name: chosen.personName,
@@ -71,7 +71,7 @@ export async function visitorOf(
   };
 }
 
-/** Heads and administrators can do most harm by a stolen password. */
-export function mustUseTwoFactors({ actor }: HeldPosition): boolean {
-  return actor.role === 'head' || actor.role === 'administrator';
+/** Heads and administrators must: with them a stolen password does most harm. The program's own rule, no law's. */
+export function mustUseTwoFactors(held: readonly HeldPosition[]): boolean {
+  return held.some(({ actor }) => actor.role === 'head' || actor.role === 'administrator');
 }
