@@ -15,7 +15,7 @@ const MODULES: readonly Module[] = [duties, directives, notifications, units, fi
 
 /** The capabilities with those that need to know who is here. */
 export function modulesOf(authentication: Authentication): readonly Module[] {
-  return [accountsModule(authentication), ...MODULES];
+  return [accountsModule(authentication, MODULES), ...MODULES];
 }
 
 /** Every procedure by name, and what every refusal says: what the adapters need. */
