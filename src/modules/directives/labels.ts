@@ -1,4 +1,3 @@
-import { DOCUMENT_KINDS } from '#documents/model.ts';
 import type { Text } from '#platform/i18n/text.ts';
 import type { Tone } from '#web/page-context.ts';
 import type { AssignmentState, DraftState, DraftVerb, Purpose, Topic } from './model.ts';
@@ -70,14 +69,6 @@ export const ADDRESSEE_GROUPS: readonly string[] = [
   'Các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy',
   'Ban Chỉ đạo thực hiện dân chủ ở cơ sở các huyện ủy, thành ủy',
 ];
-
-/** "Công văn", "Official letter"; the abbreviation itself for a kind that is not known. */
-export function kindLabel(kind: string): Text {
-  const known = DOCUMENT_KINDS.find((one) => one.abbreviation === kind);
-  return known === undefined
-    ? { vi: kind, en: kind }
-    : { vi: capitalised(known.vi), en: capitalised(known.en) };
-}
 
 /** With a capital at its beginning, as headings have it. */
 export function capitalised(text: string): string {

@@ -16,4 +16,8 @@ export const registerMessages = {
     vi: 'Nhiệm kỳ này trùng ngày với một nhiệm kỳ đã khai. Hãy kiểm tra ngày đầu và ngày cuối.',
     en: 'This term overlaps one already recorded. Check its first and last day.',
   },
+  'registers.not-party': {
+    vi: 'Chỉ cấp ủy, ban của Đảng đánh số theo nhiệm kỳ. Cơ quan bạn đánh số theo năm nên không cần khai nhiệm kỳ.',
+    en: 'Only Party bodies number by term. Your body numbers by year and needs no term.',
+  },
 } as const;

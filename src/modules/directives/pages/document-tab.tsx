@@ -1,8 +1,9 @@
 import type { Child } from 'hono/jsx';
+import { kindLabel } from '#modules/registers/index.ts';
 import { DefinitionList, Section, StatePill } from '#web/components/index.ts';
 import { formatBytes, formatDate } from '#web/format.ts';
 import { useLang, useText } from '#web/lang.ts';
-import { kindLabel, PAPER_LABELS } from '../labels.ts';
+import { PAPER_LABELS } from '../labels.ts';
 import type { DocumentLine } from '../model.ts';
 import { DIRECTIVE_PATHS } from '../paths.ts';
 import type { PaperView } from '../procedures/documents.ts';

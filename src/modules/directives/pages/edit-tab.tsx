@@ -1,4 +1,5 @@
 import { DOCUMENT_KINDS } from '#documents/model.ts';
+import { kindLabel } from '#modules/registers/index.ts';
 import {
   ActionForm,
   Actions,
@@ -14,7 +15,7 @@ import {
 import type { FormState } from '#web/form.ts';
 import { useLang, useText } from '#web/lang.ts';
 import { newKey } from '#web/site.ts';
-import { kindLabel } from '../labels.ts';
+
 import type { DraftView } from '../model.ts';
 import { DIRECTIVE_PATHS } from '../paths.ts';
 import { directiveTexts as m } from '../texts.ts';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { DOCUMENT_KINDS } from '#documents/model.ts';
+import { kindLabel } from '#modules/registers/index.ts';
 import {
   ButtonLink,
   type Column,
@@ -14,7 +15,7 @@ import {
 } from '#web/components/index.ts';
 import { formatDate, formatDateTime } from '#web/format.ts';
 import { useLang, useText } from '#web/lang.ts';
-import { kindLabel, PAPER_LABELS, STATE_LABELS } from '../labels.ts';
+import { PAPER_LABELS, STATE_LABELS } from '../labels.ts';
 import { DRAFT_STATES, type DraftState } from '../model.ts';
 import { DIRECTIVE_PATHS } from '../paths.ts';
 import { type DraftLine, type list, PAGE_SIZE } from '../procedures/views.ts';

@@ -1,8 +1,9 @@
 import { DOCUMENT_KINDS } from '#documents/model.ts';
+import { kindLabel } from '#modules/registers/index.ts';
 import { ActionForm, Actions, Button, bind, Notice, Select, TextArea } from '#web/components/index.ts';
 import type { FormState } from '#web/form.ts';
 import { useLang, useText } from '#web/lang.ts';
-import { kindLabel } from '../labels.ts';
+
 import { DIRECTIVE_PATHS } from '../paths.ts';
 import type { PaperView } from '../procedures/documents.ts';
 import { directiveTexts as m } from '../texts.ts';

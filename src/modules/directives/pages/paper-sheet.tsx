@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { Block, DocumentDraft } from '#documents/write/draft.ts';
 import { numberLine, placeAndDate } from '#documents/write/number-line.ts';
+import { kindLabel } from '#modules/registers/index.ts';
 import { DataTable, SideBySide, Stack } from '#web/components/index.ts';
-import { kindLabel } from '../labels.ts';
 
 /** A document on the page: its parts in their order. The exact layout is in the PDF. Always in Vietnamese. */
 export function PaperSheet({ content }: { readonly content: DocumentDraft }) {

@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx';
+import { kindLabel } from '#modules/registers/index.ts';
 import { t } from '#platform/i18n/text.ts';
 import { StatePill } from '#web/components/index.ts';
 import { type FormState, UNTOUCHED } from '#web/form.ts';
 import { actorOf, page, query, type SiteContext } from '#web/site.ts';
-import { capitalised, kindLabel, STATE_LABELS } from '../labels.ts';
+import { capitalised, STATE_LABELS } from '../labels.ts';
 import { DRAFTERS, type DraftView } from '../model.ts';
 import { AssignmentsTab } from '../pages/assignments-tab.tsx';
 import { CheckTab } from '../pages/check-tab.tsx';

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { REGISTER_PATHS } from '#modules/registers/index.ts';
 import { t } from '#platform/i18n/text.ts';
 import { ButtonLink } from '#web/components/index.ts';
 import { type FormState, UNTOUCHED } from '#web/form.ts';
@@ -56,9 +57,14 @@ async function listPage(c: SiteContext) {
   const { lang } = c.var.visit.shell;
   const mayDraft = DRAFTERS.includes(actorOf(c).role);
   const shown = { text: asked.q, kind: asked.loai, sort: asked.xep, page: asked.trang };
-  const actions = mayDraft ? (
-    <ButtonLink href={DIRECTIVE_PATHS.fresh}>{t(lang, m.newDraft)}</ButtonLink>
-  ) : undefined;
+  const actions = (
+    <>
+      <ButtonLink href={REGISTER_PATHS.outgoing} variant="secondary">
+        {t(lang, m.outgoingRegister)}
+      </ButtonLink>
+      {mayDraft && <ButtonLink href={DIRECTIVE_PATHS.fresh}>{t(lang, m.newDraft)}</ButtonLink>}
+    </>
+  );
   const options = {
     title: t(lang, m.listTitle),
     lead: t(lang, m.listLead, { total: answer.total }),
