@@ -6,6 +6,7 @@ import { apiPages } from '#api/page/module.tsx';
 import { projectRoot } from '#basics/project-root.ts';
 import { openAuthentication } from '#modules/accounts/index.ts';
 import { storeUpload } from '#modules/files/index.ts';
+import { mailJob } from '#modules/notifications/index.ts';
 import type { Config } from '#platform/config/config.ts';
 import { readDemonstration } from '#platform/demonstration.ts';
 import { startJobs } from '#platform/jobs/runner.ts';
@@ -72,7 +73,10 @@ export async function startServer(config: Config, open: OpenPlatform, log: Log):
   });
   const jobs = await startJobs(
     platform,
-    modules.flatMap((module) => module.jobs),
+    [
+      ...modules.flatMap((module) => module.jobs),
+      mailJob({ texts: described.messages, baseUrl: config.baseUrl }),
+    ],
     {
       failed: (job, attempt, err) => log.error({ job, attempt, err }, 'a job failed'),
       done: (job) => metrics.job(job, 'done'),

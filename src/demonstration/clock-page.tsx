@@ -1,4 +1,4 @@
-import { ActionForm, Button, Card, CardGrid, EmptyState, Section } from '#web/components/index.ts';
+import { ActionForm, Button, Card, CardList, EmptyState, Section } from '#web/components/index.ts';
 import { formatDate, formatLongDate } from '#web/format.ts';
 import { useLang, useText } from '#web/lang.ts';
 import { newKey } from '#web/site.ts';
@@ -22,11 +22,11 @@ export function ClockPage({
         {targets.length === 0 ? (
           <EmptyState title={text(m.nothing)}>{text(m.nothingHelp)}</EmptyState>
         ) : (
-          <CardGrid>
+          <CardList>
             {targets.map((target) => (
               <Target target={target} action={action} />
             ))}
-          </CardGrid>
+          </CardList>
         )}
       </Section>
     </>
@@ -38,13 +38,17 @@ function Target({ target, action }: { readonly target: ClockTarget; readonly act
   const lang = useLang();
   const isNear = target.id === 'next-day';
   return (
-    <Card level={3} title={formatLongDate(target.date, lang)}>
-      <p>{text(TARGET_TEXTS[target.id])}</p>
-      <ActionForm action={action} idempotencyKey={newKey()} hidden={{ ngay: target.date.toString() }}>
-        <Button variant={isNear ? 'primary' : 'secondary'}>
-          {text(m.go, { date: formatDate(target.date, lang) })}
-        </Button>
-      </ActionForm>
-    </Card>
+    <Card
+      level={3}
+      title={formatLongDate(target.date, lang)}
+      detail={text(TARGET_TEXTS[target.id])}
+      action={
+        <ActionForm action={action} idempotencyKey={newKey()} hidden={{ ngay: target.date.toString() }}>
+          <Button variant={isNear ? 'primary' : 'secondary'}>
+            {text(m.go, { date: formatDate(target.date, lang) })}
+          </Button>
+        </ActionForm>
+      }
+    />
   );
 }

@@ -10,7 +10,7 @@ export const clockTexts = {
     en: 'The demonstration has a clock of its own. Anybody who looks at it may move it, and it moves for everybody. It only goes forward.',
   },
   effects: {
-    vi: 'Khi chuyển ngày, việc đến hạn được nhắc, đơn vị hành chính sắp xếp theo đúng ngày, nhiệm vụ của đơn vị đã hết được chuyển cho đơn vị tiếp nhận. Dữ liệu đơn vị lớn nên có thể mất vài giây.',
+    vi: 'Khi chuyển ngày, việc đến hạn được nhắc, đơn vị hành chính sắp xếp theo đúng ngày, nhiệm vụ của đơn vị đã hết được chuyển cho đơn vị tiếp nhận. Việc chuyển có thể mất vài giây.',
     en: 'When the date moves, people are reminded of what falls due, units are merged on their days, and duties of units that end pass to their successors. This may take a few seconds.',
   },
   move: { vi: 'Chuyển đến ngày khác', en: 'Move to another date' },

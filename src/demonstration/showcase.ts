@@ -1,5 +1,5 @@
-import { unitIdOf } from '#modules/units/index.ts';
 import type { Role } from '#platform/identity/actor.ts';
+import { BODIES } from './bodies.ts';
 
 /** A role that a visitor of the demonstration can enter as, with what he would do there. */
 export interface ShowcaseRole {
@@ -9,89 +9,82 @@ export interface ShowcaseRole {
   readonly en: string;
 }
 
-const PROVINCE = 'gso:34';
-/** Huyện Thái Thụy and one of its communes, xã Thụy Trường. */
-const DISTRICT = 'gso:341';
-const COMMUNE = 'gso:12832';
-
-const body = (slug: string, place: string) => unitIdOf('organisation', slug, place);
-
 /** The roles in the order in which the work passes through them. */
 export const SHOWCASE: readonly ShowcaseRole[] = [
   {
-    organisationId: body('ubnd', PROVINCE),
+    organisationId: BODIES.province,
     role: 'clerk',
     vi: 'Nhận văn bản đến, vào sổ, phát hành văn bản đi',
     en: 'Receives and registers documents, issues outgoing ones',
   },
   {
-    organisationId: body('ubnd', PROVINCE),
+    organisationId: BODIES.province,
     role: 'officer',
     vi: 'Soạn công văn gửi tiếp, đề xuất đầu việc',
     en: 'Drafts the letter that sends a directive on, proposes its tasks',
   },
   {
-    organisationId: body('ubnd', PROVINCE),
+    organisationId: BODIES.province,
     role: 'reviewer',
     vi: 'Thẩm định dự thảo trước khi trình lãnh đạo',
     en: 'Reviews drafts before they go to the head',
   },
   {
-    organisationId: body('ubnd', PROVINCE),
+    organisationId: BODIES.province,
     role: 'head',
     vi: 'Duyệt, ký văn bản và báo cáo',
     en: 'Approves and signs documents and reports',
   },
   {
-    organisationId: body('ubnd', PROVINCE),
+    organisationId: BODIES.province,
     role: 'administrator',
     vi: 'Quản lý đơn vị, tài khoản, chức danh',
     en: 'Keeps units, accounts and positions',
   },
   {
-    organisationId: body('so-noi-vu', PROVINCE),
+    organisationId: BODIES.homeAffairs,
     role: 'clerk',
     vi: 'Văn thư một sở: nhận văn bản, nhiệm vụ của tỉnh',
     en: 'A department’s clerk: receives the province’s documents and duties',
   },
   {
-    organisationId: body('ubnd', DISTRICT),
+    organisationId: BODIES.district,
     role: 'clerk',
     vi: 'Xác nhận đã nhận, vào sổ văn bản đến của huyện',
     en: 'Acknowledges receipt, keeps the district’s register',
   },
   {
-    organisationId: body('ubnd', DISTRICT),
+    organisationId: BODIES.district,
     role: 'officer',
     vi: 'Thực hiện nhiệm vụ của huyện, viết kết quả',
     en: 'Does the district’s duties, writes results',
   },
   {
-    organisationId: body('ubnd', DISTRICT),
+    organisationId: BODIES.district,
     role: 'head',
     vi: 'Phân công, giao tiếp cho các xã, duyệt kết quả',
     en: 'Assigns, passes duties down to communes, approves results',
   },
   {
-    organisationId: body('ubnd', COMMUNE),
+    organisationId: BODIES.commune,
     role: 'officer',
     vi: 'Công chức xã: báo cáo kết quả kèm minh chứng',
     en: 'A commune’s officer: reports results with evidence',
   },
   {
-    organisationId: body('ubnd', COMMUNE),
+    organisationId: BODIES.commune,
     role: 'head',
     vi: 'Chủ tịch xã: duyệt kết quả, đề xuất vượt thẩm quyền',
     en: 'A commune’s chair: approves results, proposes what is beyond its competence',
   },
   {
-    organisationId: body('ban-dan-van', PROVINCE),
+    organisationId: BODIES.massMobilisation,
     role: 'officer',
     vi: 'Kiểm tra báo cáo gửi qua Ban Dân vận, chuyển Ban Chỉ đạo',
     en: 'Checks reports sent through the Board, forwards them to the Steering Committee',
   },
   {
-    organisationId: body('bcd', PROVINCE),
+    organisationId: BODIES.steering,
     role: 'head',
     vi: 'Ban Chỉ đạo tỉnh: nhận và theo dõi kết quả',
     en: 'The provincial Steering Committee: receives and follows the results',

@@ -21,7 +21,7 @@ const Input = z.strictObject({
   dueOn: z.iso.date(),
   purpose: z.enum(['act', 'know']).default('act'),
   note: z.string().max(1000).optional(),
-  items: z.array(z.strictObject({ title: z.string().min(1).max(300), place: z.int().min(1).max(99) })).min(1),
+  items: z.array(z.strictObject({ title: z.string().min(1).max(300), place: z.int().min(1).max(99) })).min(2),
   choice: z.union([z.literal('a'), z.number()]),
 });
 const give = procedure({
@@ -84,7 +84,7 @@ test('the fields of an input are listed with what they take, those of lists afte
     { name: 'dueOn', type: 'string (date)', required: true },
     { name: 'purpose', type: 'act | know', required: false },
     { name: 'note', type: 'string ≤ 1000', required: false },
-    { name: 'items', type: '[object] ≥ 1', required: true },
+    { name: 'items', type: '[object] ≥ 2', required: true },
     { name: 'items[].title', type: 'string ≥ 1 ≤ 300', required: true },
     { name: 'items[].place', type: 'integer ≥ 1 ≤ 99', required: true },
     { name: 'choice', type: 'a | number', required: true },

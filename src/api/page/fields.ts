@@ -82,9 +82,7 @@ export function exampleInput(schema: Schema, depth = DEPTH): unknown {
     case 'object':
       return depth === 0 ? {} : requiredFields(schema, depth);
     case 'array':
-      return depth > 0 && schema.items && Number(schema.minItems ?? 0) > 0
-        ? [exampleInput(schema.items, depth - 1)]
-        : [];
+      return depth > 0 && schema.items ? itemsOf(schema.items, Number(schema.minItems ?? 0), depth) : [];
     case 'integer':
     case 'number':
       return Math.max(Number(schema.minimum ?? 1), 1);
@@ -95,6 +93,10 @@ export function exampleInput(schema: Schema, depth = DEPTH): unknown {
     default:
       return EXAMPLES[schema.format ?? ''] ?? '…';
   }
+}
+
+function itemsOf(item: Schema, least: number, depth: number): readonly unknown[] {
+  return Array.from({ length: least }, () => exampleInput(item, depth - 1));
 }
 
 function requiredFields(schema: Schema, depth: number): Record<string, unknown> {
