@@ -7,6 +7,9 @@ import { type Citation, cite } from './citation.ts';
 import { type BeforeFirstDay, type DatedTable, datedTable } from './dated-table.ts';
 import { type Finding, finding, type Note } from './finding.ts';
 import { interpretation } from './interpretations.ts';
+import { type Rule, rule } from './rule.ts';
+import { CHECKED_ON } from './sources.ts';
+import type { Words } from './words.ts';
 
 /** Whose rules a document follows: the State's, the Party's, the Fatherland Front's. */
 export type RuleStyle = 'state' | 'party' | 'front';
@@ -35,7 +38,6 @@ export interface NumberingScheme {
   readonly width: 2;
 }
 
-const CHECKED_ON = '2026-11-23';
 const DECREE_30 = '30/2020/NĐ-CP';
 
 const STATE_FORM: DocumentForm = {
@@ -88,10 +90,44 @@ const PARTY_FORMS = datedTable<DocumentForm>([
   },
 ]);
 
-const FORMS: Readonly<Record<RuleStyle, DatedTable<DocumentForm>>> = {
-  state: stateForms([]),
-  party: PARTY_FORMS,
-  front: stateForms([interpretation('front-follows-state')]),
+const STYLE_WORDS: Readonly<Record<RuleStyle, Words>> = {
+  state: { vi: 'Nhà nước', en: 'the State' },
+  party: { vi: 'Đảng', en: 'the Party' },
+  front: { vi: 'Mặt trận', en: 'the Front' },
+};
+
+const FORM_WORDS: Readonly<Record<DocumentForm['form'], Words>> = {
+  'decree-30': { vi: 'Theo Nghị định 30/2020/NĐ-CP', en: 'After Decree 30/2020/NĐ-CP' },
+  'party-36': { vi: 'Theo Hướng dẫn 36-HD/VPTW', en: 'After guidance 36-HD/VPTW' },
+  'party-05': { vi: 'Theo Hướng dẫn 05-HD/VPTW', en: 'After guidance 05-HD/VPTW' },
+};
+
+const formRule = (style: RuleStyle, table: DatedTable<DocumentForm>) =>
+  rule({
+    id: `documents.form-${style}`,
+    topic: 'documents',
+    title: {
+      vi: `Thể thức văn bản của ${STYLE_WORDS[style].vi}`,
+      en: `Form of documents of ${STYLE_WORDS[style].en}`,
+    },
+    says: ({ form, numberColon, recipientSeparator, submissionAddress }) => ({
+      vi: `${FORM_WORDS[form].vi}: "Số${numberColon ? ':' : ''}", nơi nhận cách nhau bằng "${recipientSeparator}", tờ trình ghi "${submissionAddress}"`,
+      en: `${FORM_WORDS[form].en}: "Số${numberColon ? ':' : ''}", recipients separated by "${recipientSeparator}", submissions addressed "${submissionAddress}"`,
+    }),
+    table,
+  });
+
+/** The form of State documents (Decree 30/2020/NĐ-CP). */
+export const STATE_DOCUMENTS = formRule('state', stateForms([]));
+/** The form of Party documents (36-HD/VPTW, then 05-HD/VPTW). */
+export const PARTY_DOCUMENTS = formRule('party', PARTY_FORMS);
+/** The form of the Front's documents, which borrows the State's. */
+export const FRONT_DOCUMENTS = formRule('front', stateForms([interpretation('front-follows-state')]));
+
+const FORMS: Readonly<Record<RuleStyle, Rule<DocumentForm>>> = {
+  state: STATE_DOCUMENTS,
+  party: PARTY_DOCUMENTS,
+  front: FRONT_DOCUMENTS,
 };
 
 /**
@@ -117,9 +153,37 @@ const stateNumbering = (notes: readonly Note[]) =>
     },
   ]);
 
-const NUMBERING: Readonly<Record<RuleStyle, DatedTable<NumberingScheme>>> = {
-  state: stateNumbering([]),
-  party: datedTable<NumberingScheme>([
+const SERIES_WORDS: Readonly<Record<NumberingScheme['series'], Words>> = {
+  body: { vi: 'một dãy số cho mọi văn bản của cơ quan', en: 'one series for all documents of a body' },
+  'body-and-kind': { vi: 'mỗi thể loại văn bản một dãy số', en: 'one series for each kind of document' },
+};
+
+const PERIOD_WORDS: Readonly<Record<NumberingScheme['period'], Words>> = {
+  'calendar-year': { vi: 'từ 01/01 đến 31/12 hằng năm', en: 'from 1 January to 31 December' },
+  'committee-term': { vi: 'trong nhiệm kỳ cấp ủy', en: "through the committee's term" },
+};
+
+const numberingRule = (style: RuleStyle, table: DatedTable<NumberingScheme>) =>
+  rule({
+    id: `documents.numbering-${style}`,
+    topic: 'documents',
+    title: {
+      vi: `Đánh số văn bản của ${STYLE_WORDS[style].vi}`,
+      en: `Numbers of documents of ${STYLE_WORDS[style].en}`,
+    },
+    says: ({ series, period }) => ({
+      vi: `Bắt đầu từ 01, ${SERIES_WORDS[series].vi}, ${PERIOD_WORDS[period].vi}`,
+      en: `From 01, ${SERIES_WORDS[series].en}, ${PERIOD_WORDS[period].en}`,
+    }),
+    table,
+  });
+
+/** Numbers of State documents (Decree 30/2020/NĐ-CP Art 15). */
+export const STATE_NUMBERS = numberingRule('state', stateNumbering([]));
+/** Numbers of Party documents (36-HD/VPTW, then 399-QĐ/TW). */
+export const PARTY_NUMBERS = numberingRule(
+  'party',
+  datedTable<NumberingScheme>([
     {
       from: '2018-04-03',
       value: { series: 'body-and-kind', period: 'committee-term', firstNumber: 1, width: 2 },
@@ -137,7 +201,14 @@ const NUMBERING: Readonly<Record<RuleStyle, DatedTable<NumberingScheme>>> = {
       notes: [interpretation('party-numbering')],
     },
   ]),
-  front: stateNumbering([interpretation('front-follows-state')]),
+);
+/** Numbers of the Front's documents, which borrow the State's rule. */
+export const FRONT_NUMBERS = numberingRule('front', stateNumbering([interpretation('front-follows-state')]));
+
+const NUMBERING: Readonly<Record<RuleStyle, Rule<NumberingScheme>>> = {
+  state: STATE_NUMBERS,
+  party: PARTY_NUMBERS,
+  front: FRONT_NUMBERS,
 };
 
 /**

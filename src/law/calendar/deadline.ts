@@ -61,7 +61,7 @@ function vietnamese(day: Temporal.PlainDate): string {
 }
 
 /** What is unsettled about the days from `first` to `last`, both inclusive. */
-function calendarNotes(
+export function calendarNotes(
   first: Temporal.PlainDate,
   last: Temporal.PlainDate,
   calendar: Calendar,

@@ -3,8 +3,7 @@ import { describe, test } from 'node:test';
 import { Temporal } from 'temporal-polyfill';
 import { unsafeUnwrap } from '#basics/result.ts';
 import { cite } from '../citation.ts';
-import { reaches } from '../threshold.ts';
-import { type DecisionTopic, decisionOutcome, decisionThreshold, INITIATIVE } from './thresholds.ts';
+import { type DecisionTopic, decisionOutcome, decisionThreshold } from './thresholds.ts';
 
 const MARCH_2024 = Temporal.PlainDate.from('2024-03-24');
 const TOPICS: readonly DecisionTopic[] = [
@@ -76,13 +75,5 @@ describe('what passes a decision of the people (Law 10/2022/QH15 Art 21.1)', () 
       );
     assert.ok(!marked('2025-06-30'));
     assert.ok(marked('2025-07-01'));
-  });
-
-  test("one tenth of the village's households brings an initiative before the community", () => {
-    const { value } = unsafeUnwrap(INITIATIVE.at(MARCH_2024));
-    assert.ok(reaches(value, 20, 200));
-    assert.ok(!reaches(value, 19, 200));
-    assert.ok(reaches(value, 22, 214));
-    assert.ok(!reaches(value, 21, 214));
   });
 });

@@ -1,22 +1,16 @@
 import type { Temporal } from 'temporal-polyfill';
 import { err, ok, type Result } from '#basics/result.ts';
-import { type Citation, cite } from '../citation.ts';
-import { type BeforeFirstDay, type DatedTable, datedTable } from '../dated-table.ts';
-import { type Finding, finding, type Note } from '../finding.ts';
+import type { Citation } from '../citation.ts';
+import type { BeforeFirstDay } from '../dated-table.ts';
+import { type Finding, finding } from '../finding.ts';
 import { interpretation } from '../interpretations.ts';
+import { rule } from '../rule.ts';
+import { law10, sinceLaw10 } from '../sources.ts';
 import { atLeast, moreThan, needed, reaches, type Threshold } from '../threshold.ts';
+import { shareWords, type Words } from '../words.ts';
+import type { DecisionScope, DecisionTopic } from './topics.ts';
 
-/** The six topics that the people discuss and decide, in the order of Law 10/2022/QH15 Art 15. */
-export type DecisionTopic =
-  | 'contributions'
-  | 'community-funds'
-  | 'convention'
-  | 'village-head'
-  | 'people-boards'
-  | 'self-management';
-
-/** Whether one village or residential group decides, or all of a commune's. */
-export type DecisionScope = 'village' | 'commune';
+export type { DecisionScope, DecisionTopic } from './topics.ts';
 
 /** The topic is never decided commune-wide: Law 10/2022/QH15 Art 15 and 21.1 know that only for the first two. */
 export interface VillageOnly {
@@ -40,42 +34,65 @@ export interface DecisionOutcome extends DecisionThreshold {
   readonly passed: boolean;
 }
 
-const CHECKED_ON = '2026-11-23';
-const LAW = '10/2022/QH15';
-const THRESHOLDS = cite(LAW, { article: 21, clause: 1 });
+const ARTICLE_21 = law10({ article: 21, clause: 1 });
+const OF: Readonly<Record<DecisionThreshold['of'], Words>> = {
+  households: {
+    vi: 'tổng số đại diện hộ gia đình trong thôn, tổ dân phố tán thành',
+    en: 'all household representatives of the village agree',
+  },
+  villages: {
+    vi: 'tổng số thôn, tổ dân phố trong xã tán thành',
+    en: 'all villages of the commune approve',
+  },
+};
 
-/** A rule of Law 10/2022/QH15 that stands since it came into force; Law 97/2025/QH15's wording was not read. */
-export function sinceLaw10<T>(
-  value: T,
-  basis: readonly Citation[],
-  notes: readonly Note[] = [],
-): DatedTable<T> {
-  return datedTable<T>([
-    { from: '2023-07-01', value, basis, checkedOn: CHECKED_ON, standing: 'read', notes },
-    {
-      from: '2025-07-01',
-      value,
-      basis: [...basis, cite('97/2025/QH15', { article: 4 })],
-      checkedOn: CHECKED_ON,
-      standing: 'secondary',
-      notes: [...notes, interpretation('law-97-2025')],
-    },
-  ]);
-}
+const says = ({ threshold, of }: DecisionThreshold): Words => {
+  const share = shareWords(threshold);
+  return {
+    vi: `Thông qua khi ${share.vi} ${OF[of].vi}`,
+    en: `Passed when ${share.en} of ${OF[of].en}`,
+  };
+};
 
-const TWO_THIRDS_OF_HOUSEHOLDS = sinceLaw10<DecisionThreshold>(
-  { threshold: atLeast(2, 3), of: 'households' },
-  [THRESHOLDS],
-);
-const TWO_THIRDS_OF_VILLAGES = sinceLaw10<DecisionThreshold>(
-  { threshold: atLeast(2, 3), of: 'villages' },
-  [THRESHOLDS],
-  [interpretation('commune-wide-threshold')],
-);
-const MAJORITY_OF_HOUSEHOLDS = sinceLaw10<DecisionThreshold>(
-  { threshold: moreThan(1, 2), of: 'households' },
-  [THRESHOLDS],
-);
+/** Contributions and community funds in one village: at least 2/3 (Law 10/2022/QH15 Art 21.1). */
+export const TWO_THIRDS_OF_HOUSEHOLDS = rule<DecisionThreshold>({
+  id: 'decisions.threshold-contributions',
+  topic: 'decisions',
+  title: {
+    vi: 'Tỷ lệ thông qua việc đóng góp và quỹ của cộng đồng trong thôn',
+    en: 'What passes contributions and community funds in a village',
+  },
+  says,
+  table: sinceLaw10<DecisionThreshold>({ threshold: atLeast(2, 3), of: 'households' }, [ARTICLE_21]),
+});
+
+/** Contributions and community funds commune-wide: at least 2/3 of the villages (Law 10/2022/QH15 Art 21.1). */
+export const TWO_THIRDS_OF_VILLAGES = rule<DecisionThreshold>({
+  id: 'decisions.threshold-commune',
+  topic: 'decisions',
+  title: {
+    vi: 'Tỷ lệ thông qua việc đóng góp và quỹ của cộng đồng trong toàn xã',
+    en: 'What passes contributions and community funds commune-wide',
+  },
+  says,
+  table: sinceLaw10<DecisionThreshold>(
+    { threshold: atLeast(2, 3), of: 'villages' },
+    [ARTICLE_21],
+    [interpretation('commune-wide-threshold')],
+  ),
+});
+
+/** Every other topic: more than half (Law 10/2022/QH15 Art 21.1). */
+export const MAJORITY_OF_HOUSEHOLDS = rule<DecisionThreshold>({
+  id: 'decisions.threshold-other',
+  topic: 'decisions',
+  title: {
+    vi: 'Tỷ lệ thông qua hương ước, bầu Trưởng thôn, bầu các ban và việc tự quản',
+    en: 'What passes conventions, elections and self-management',
+  },
+  says,
+  table: sinceLaw10<DecisionThreshold>({ threshold: moreThan(1, 2), of: 'households' }, [ARTICLE_21]),
+});
 
 /**
  * The share that passes a decision on that day. Contributions and community funds: at least 2/3 of all household
@@ -90,7 +107,7 @@ export function decisionThreshold(
 ): Result<Finding<DecisionThreshold>, BeforeFirstDay | VillageOnly> {
   const byTwoThirds = topic === 'contributions' || topic === 'community-funds';
   if (scope === 'village') return (byTwoThirds ? TWO_THIRDS_OF_HOUSEHOLDS : MAJORITY_OF_HOUSEHOLDS).at(on);
-  return byTwoThirds ? TWO_THIRDS_OF_VILLAGES.at(on) : err({ type: 'village-only', basis: THRESHOLDS });
+  return byTwoThirds ? TWO_THIRDS_OF_VILLAGES.at(on) : err({ type: 'village-only', basis: ARTICLE_21 });
 }
 
 /** A count to be judged: of households, or commune-wide of the villages in which the decision passed. */
@@ -120,6 +137,3 @@ export function decisionOutcome(
   };
   return ok(finding(outcome, basis, notes));
 }
-
-/** At least 10 % of the village's households bring a proposal before the community (Law 10/2022/QH15 Art 16.3). */
-export const INITIATIVE = sinceLaw10(atLeast(1, 10), [cite(LAW, { article: 16, clause: 3 })]);
