@@ -8,6 +8,7 @@ export const shellMessages = {
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   switchPosition: { vi: 'Đổi chức vụ', en: 'Switch position' },
+  account: { vi: 'Tài khoản', en: 'Account' },
   notifications: { vi: 'Thông báo', en: 'Notifications' },
   unread: { vi: '{count} chưa đọc', en: '{count} unread' },
   search: { vi: 'Tìm', en: 'Search' },

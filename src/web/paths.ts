@@ -5,6 +5,7 @@ export const SHELL_PATHS = {
   /** POST */
   signOut: '/dang-xuat',
   switchPosition: '/chuc-vu',
+  account: '/tai-khoan',
   notifications: '/thong-bao',
   search: '/tim-kiem',
   /** Where the demonstration's clock is moved. */

@@ -75,6 +75,7 @@ function Account({ ctx }: { readonly ctx: PageContext }) {
         {ctx.person.hasOtherPositions === true && (
           <a href={SHELL_PATHS.switchPosition}>{text(m.switchPosition)}</a>
         )}
+        <a href={SHELL_PATHS.account}>{text(m.account)}</a>
         <form method="post" action={SHELL_PATHS.signOut}>
           <button class="sd-link-button" type="submit">
             {text(m.signOut)}

@@ -46,7 +46,7 @@ export const accountTexts = {
     en: 'The demonstration uses the real units of Thái Bình in March 2024; all people and figures are invented. Press a role to enter at once, without a password.',
   },
   enter: { vi: 'Vào vai này', en: 'Enter' },
-  enterRole: { vi: 'Vào vai {title}, {organisation}', en: 'Enter as {title}, {organisation}' },
+  enterRole: { vi: 'Vào vai này: {title}, {organisation}', en: 'Enter: {title}, {organisation}' },
   switchPosition: { vi: 'Đổi chức danh', en: 'Switch position' },
   switchLead: {
     vi: 'Bạn giữ nhiều chức danh. Mỗi việc bạn làm được ghi theo chức danh đang dùng.',

@@ -93,7 +93,7 @@ export const PersonView = z.object({
 export type PersonView = z.output<typeof PersonView>;
 
 export const PeopleInput = z.strictObject({
-  /** Part of a name, an e-mail address or an organisation's name; diacritics or not. */
+  /** Part of a person's name, title or e-mail address or of an organisation's name; diacritics or not. */
   text: z.string().max(200).default(''),
   organisationId: z.uuid().optional(),
   personId: z.uuid().optional(),

@@ -157,7 +157,6 @@ export const tokenTexts = {
   token: { vi: 'Mã truy cập', en: 'API token' },
   back: { vi: 'Về danh sách mã', en: 'Back to the tokens' },
   position: { vi: 'Chức danh', en: 'Position' },
-  until: { vi: 'Hết hạn', en: 'Expires' },
   lastUsed: { vi: 'Dùng lần cuối', en: 'Last used' },
   never: { vi: 'Chưa dùng', en: 'Never' },
   state: { vi: 'Tình trạng', en: 'State' },

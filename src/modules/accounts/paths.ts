@@ -10,7 +10,7 @@ export const ACCOUNT_PATHS = {
   switchPosition: SHELL_PATHS.switchPosition,
   secondStep: '/dang-nhap/ma-xac-thuc',
   enterAs: '/dang-nhap/trai-nghiem',
-  account: '/tai-khoan',
+  account: SHELL_PATHS.account,
   twoFactor: '/tai-khoan/hai-lop',
   twoFactorSetUp: '/tai-khoan/hai-lop/thiet-lap',
   recoveryCodes: '/tai-khoan/hai-lop/ma-du-phong',

@@ -43,7 +43,10 @@ export const peopleTexts = {
     en: 'People with positions in {organisation} and the units under it: {total}',
   },
   add: { vi: 'Thêm người dùng', en: 'Add a person' },
-  search: { vi: 'Tìm theo tên, thư điện tử hoặc đơn vị', en: 'Find by name, e-mail or unit' },
+  search: {
+    vi: 'Tìm theo tên, chức danh, đơn vị hoặc thư điện tử',
+    en: 'Find by name, title, unit or e-mail',
+  },
   find: { vi: 'Tìm', en: 'Find' },
   found: { vi: 'Tìm “{text}”: {total} người', en: '“{text}”: {total} people' },
   foundMore: {

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { type Text, t } from '#platform/i18n/text.ts';
 import type { Refusal } from '#platform/procedure/refusal.ts';
 import { statusOf } from '#platform/procedure/refusal.ts';
-import { type FieldError, IDEMPOTENCY_FIELD } from '#web/components/index.ts';
+import { ButtonLink, type FieldError, IDEMPOTENCY_FIELD } from '#web/components/index.ts';
 import { type FormState, parseVietnameseDate, refusedForm, UNTOUCHED } from '#web/form.ts';
 import type { Module } from '#web/module.ts';
 import { actorOf, newKey, page, query, type SiteContext, type SiteEnv, submit } from '#web/site.ts';
@@ -15,6 +15,9 @@ import { createToken, revokeToken, tokens } from './procedures/tokens.ts';
 
 /** What tokens can be made for. */
 export type ScopeModule = Pick<Module, 'name' | 'procedures' | 'nav'>;
+
+/** The accounts themselves: what few programs need is named procedure by procedure. */
+const OWN = 'accounts';
 
 /** One's API tokens: list, make, revoke. */
 export function tokenRoutes(modules: readonly ScopeModule[]): Hono<SiteEnv> {
@@ -34,7 +37,14 @@ export function tokenRoutes(modules: readonly ScopeModule[]): Hono<SiteEnv> {
 async function tokensPage(c: SiteContext) {
   const { lang } = c.var.visit.shell;
   const found = await query(c, tokens, {});
-  const options = { title: t(lang, m.title), lead: t(lang, m.lead), breadcrumbs: ownTrail(c, m.title) };
+  const options = {
+    title: t(lang, m.title),
+    lead: t(lang, m.lead),
+    breadcrumbs: ownTrail(c, m.title),
+    ...(found.tokens.length > 0 && {
+      actions: <ButtonLink href={ACCOUNT_PATHS.newToken}>{t(lang, m.create)}</ButtonLink>,
+    }),
+  };
   return page(
     c,
     options,
@@ -48,7 +58,8 @@ async function tokensPage(c: SiteContext) {
 function newTokenPage(c: SiteContext, modules: readonly ScopeModule[], form: FormState) {
   actorOf(c);
   const { lang } = c.var.visit.shell;
-  const choices = modules.map(({ name, nav }): ScopeChoice => {
+  const offered = modules.filter(({ name, procedures }) => name !== OWN && procedures.length > 0);
+  const choices = offered.map(({ name, nav }): ScopeChoice => {
     const label = nav[0]?.label;
     return { scope: `${name}.*`, label: label === undefined ? name : t(lang, label) };
   });

@@ -26,7 +26,7 @@ export function FactorPage({ isOn, isRequired, hasPassword }: FactorPageProps) {
   const text = useText();
   return (
     <>
-      {isRequired && !isOn && <Notice tone="warning">{text(m.mustHave)}</Notice>}
+      {isRequired && !isOn && hasPassword && <Notice tone="warning">{text(m.mustHave)}</Notice>}
       <p>
         <StateLabel tone={isOn ? 'success' : 'warning'}>{text(isOn ? m.isOn : m.isOff)}</StateLabel>
       </p>
@@ -111,7 +111,7 @@ export function CodesPage({ codes, name }: { readonly codes: readonly string[]; 
   return (
     <>
       <Notice tone="warning">{text(m.codesLead)}</Notice>
-      <h2>{text(m.codesFor, { name })}</h2>
+      <h2 class="sd-section">{text(m.codesFor, { name })}</h2>
       <ol class="sd-columns">
         {codes.map((code) => (
           <li>

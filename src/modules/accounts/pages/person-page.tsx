@@ -5,6 +5,7 @@ import {
   DefinitionList,
   Notice,
   Section,
+  Stack,
   StatePill,
 } from '#web/components/index.ts';
 import { formatDate, formatDateTime } from '#web/format.ts';
@@ -27,30 +28,32 @@ export function PersonPage({ person, isSelf }: PersonPageProps) {
   return (
     <>
       {person.holdsElsewhere && <Notice>{text(m.elsewhere)}</Notice>}
-      <DefinitionList
-        items={[
-          { term: text(m.email), value: person.email },
-          { term: text(m.phone), value: person.phone },
-          { term: text(m.account), value: <AccountState person={person} /> },
-        ]}
-      />
-      {mayOpen && (
-        <Actions>
-          {person.email !== null && (
-            <ButtonLink
-              href={ACCOUNT_PATHS.passwordLink(person.id)}
-              variant={person.hasAccount ? 'secondary' : 'primary'}
-            >
-              {text(m.link)}
-            </ButtonLink>
-          )}
-          {person.hasTwoFactors && (
-            <ButtonLink href={ACCOUNT_PATHS.resetSecondFactor(person.id)} variant="secondary">
-              {text(m.reset)}
-            </ButtonLink>
-          )}
-        </Actions>
-      )}
+      <Stack>
+        <DefinitionList
+          items={[
+            { term: text(m.email), value: person.email },
+            { term: text(m.phone), value: person.phone },
+            { term: text(m.account), value: <AccountState person={person} /> },
+          ]}
+        />
+        {mayOpen && (
+          <Actions>
+            {person.email !== null && (
+              <ButtonLink
+                href={ACCOUNT_PATHS.passwordLink(person.id)}
+                variant={person.hasAccount ? 'secondary' : 'primary'}
+              >
+                {text(m.link)}
+              </ButtonLink>
+            )}
+            {person.hasTwoFactors && (
+              <ButtonLink href={ACCOUNT_PATHS.resetSecondFactor(person.id)} variant="secondary">
+                {text(m.reset)}
+              </ButtonLink>
+            )}
+          </Actions>
+        )}
+      </Stack>
       <Positions person={person} isSelf={isSelf} />
       <Resets person={person} />
     </>

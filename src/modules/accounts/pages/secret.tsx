@@ -1,7 +1,7 @@
-/** Text to be copied or typed off: a key, a token, a link. One press selects it all where the browser can. */
+/** Text to be copied or typed off: a key, a token, a link. */
 export function Secret({ text }: { readonly text: string }) {
   return (
-    <p class="sd-secret">
+    <p>
       <code>{text}</code>
     </p>
   );

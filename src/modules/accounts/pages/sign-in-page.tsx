@@ -42,8 +42,8 @@ export function SignInPage({ roles, email, next, notice }: SignInPageProps) {
           maxLength={200}
         />
         <Button>{text(m.signInNow)}</Button>
-        <p class="sd-soft">{text(m.forgotten)}</p>
       </form>
+      <p class="sd-soft sd-read">{text(m.forgotten)}</p>
       <RoleCards roles={roles} />
     </>
   );

@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+import { dateInVietnam } from '#platform/clock.ts';
 import {
   ActionForm,
   Actions,
@@ -15,7 +17,7 @@ import {
   TextField,
 } from '#web/components/index.ts';
 import type { FormState } from '#web/form.ts';
-import { formatDateTime } from '#web/format.ts';
+import { formatDate, formatDateTime } from '#web/format.ts';
 import { useLang, useText } from '#web/lang.ts';
 import type { TokenView } from '../model.ts';
 import { tokenTexts as m } from '../own-texts.ts';
@@ -40,55 +42,63 @@ export function TokensPage({
       </EmptyState>
     );
   return (
-    <>
-      <Actions>{create}</Actions>
-      <DataTable
-        caption={text(m.title)}
-        captionHidden
-        rows={tokens}
-        columns={[
-          { key: 'name', header: text(m.name), rowHeader: true, cell: ({ name }) => name },
-          {
-            key: 'position',
-            header: text(m.position),
-            cell: (row) => `${row.title}, ${row.organisationName}`,
-          },
-          { key: 'scopes', header: text(m.scopes), cell: (row) => <code>{row.scopes.join(', ')}</code> },
-          { key: 'until', header: text(m.until), cell: (row) => formatDateTime(row.expiresAt, lang) },
-          {
-            key: 'used',
-            header: text(m.lastUsed),
-            cell: ({ lastUsedAt }) =>
-              lastUsedAt === null ? text(m.never) : formatDateTime(lastUsedAt, lang),
-          },
-          {
-            key: 'state',
-            header: text(m.state),
-            cell: (row) => <State token={row} idempotencyKey={newKey()} />,
-          },
-        ]}
-      />
-    </>
+    <DataTable
+      caption={text(m.title)}
+      captionHidden
+      rows={tokens}
+      columns={[
+        { key: 'name', header: text(m.name), rowHeader: true, cell: ({ name }) => name },
+        {
+          key: 'position',
+          header: text(m.position),
+          cell: (row) => `${row.title}, ${row.organisationName}`,
+        },
+        { key: 'scopes', header: text(m.scopes), cell: (row) => <code>{row.scopes.join(', ')}</code> },
+        { key: 'until', header: text(m.lastDay), cell: (row) => formatDate(lastDay(row.expiresAt), lang) },
+        {
+          key: 'used',
+          header: text(m.lastUsed),
+          cell: ({ lastUsedAt }) => (lastUsedAt === null ? text(m.never) : formatDateTime(lastUsedAt, lang)),
+        },
+        {
+          key: 'state',
+          header: text(m.state),
+          cell: (row) => <State token={row} />,
+        },
+        {
+          key: 'revoke',
+          header: text(m.revoke),
+          cell: (row) => <Revoke token={row} idempotencyKey={newKey()} />,
+        },
+      ]}
+    />
   );
 }
 
-function State({ token, idempotencyKey }: { readonly token: TokenView; readonly idempotencyKey: string }) {
+/** The last day of an end that is exclusive. */
+function lastDay(expiresAt: string): Temporal.PlainDate {
+  return dateInVietnam(Temporal.Instant.from(expiresAt).subtract({ milliseconds: 1 }));
+}
+
+function State({ token }: { readonly token: TokenView }) {
   const text = useText();
-  if (token.state === 'revoked') return <StatePill tone="neutral">{text(m.revoked)}</StatePill>;
-  if (token.state === 'expired') return <StatePill tone="warning">{text(m.expired)}</StatePill>;
+  const tone = { good: 'success', expired: 'warning', revoked: 'neutral' } as const;
+  return <StatePill tone={tone[token.state]}>{text(m[token.state])}</StatePill>;
+}
+
+function Revoke({ token, idempotencyKey }: { readonly token: TokenView; readonly idempotencyKey: string }) {
+  const text = useText();
+  if (token.state !== 'good') return <>–</>;
   return (
-    <>
-      <StatePill tone="success">{text(m.good)}</StatePill>
-      <ActionForm
-        action={ACCOUNT_PATHS.revokeToken}
-        idempotencyKey={idempotencyKey}
-        hidden={{ tokenId: token.id }}
-      >
-        <Button variant="danger" size="sm" label={text(m.revokeNamed, { name: token.name })}>
-          {text(m.revoke)}
-        </Button>
-      </ActionForm>
-    </>
+    <ActionForm
+      action={ACCOUNT_PATHS.revokeToken}
+      idempotencyKey={idempotencyKey}
+      hidden={{ tokenId: token.id }}
+    >
+      <Button variant="secondary" size="sm" label={text(m.revokeNamed, { name: token.name })}>
+        {text(m.revoke)}
+      </Button>
+    </ActionForm>
   );
 }
 

@@ -11,7 +11,7 @@ import { isInReach } from '../policy.ts';
 /** Organisations that one search shows. */
 const SHOWN = 20;
 
-/** What organisations are called on a day, with the place above them where that tells namesakes apart. */
+/** What organisations are called on a day, those of communes and villages with the place above them. */
 export async function organisationNames(
   tx: Tx,
   ids: readonly string[],
@@ -19,7 +19,10 @@ export async function organisationNames(
 ): Promise<ReadonlyMap<string, string>> {
   const units = await unitsByIds(tx, ids, on);
   return new Map(
-    [...units.values()].map(({ id, name, within }) => [id, within === null ? name : `${name}, ${within}`]),
+    [...units.values()].map(({ id, name, level, within }) => {
+      const hasNamesakes = level === 'commune' || level === 'village';
+      return [id, hasNamesakes && within !== null ? `${name}, ${within}` : name];
+    }),
   );
 }
 

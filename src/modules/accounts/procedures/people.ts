@@ -57,7 +57,8 @@ export const people = procedure({
         select distinct person.* from kept join person on person.id = kept.person_id
         where ${input.organisationId === undefined ? sql`true` : sql`kept.organisation_id = ${input.organisationId}::uuid`}
           and (${text} = '' or strpos(${folded('person.full_name')}, ${text}) > 0
-            or strpos(${folded('kept.organisation')}, ${text}) > 0 or strpos(person.email, ${text}) > 0)
+            or strpos(${folded('kept.organisation')}, ${text}) > 0 or strpos(${folded('kept.title')}, ${text}) > 0
+            or strpos(person.email, ${text}) > 0)
       ), shown as (
         select *, count(*) over ()::int as total from found
         order by full_name collate vietnamese, id limit ${LIST_SIZE} offset ${(input.page - 1) * LIST_SIZE}
