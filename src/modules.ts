@@ -2,16 +2,30 @@ import { type Authentication, accountsModule, accountsParts } from '#modules/acc
 import { directives } from '#modules/directives/index.ts';
 import { duties } from '#modules/duties/index.ts';
 import { files } from '#modules/files/index.ts';
+import { incoming } from '#modules/incoming/index.ts';
 import { journal } from '#modules/journal/index.ts';
 import { law } from '#modules/law/index.ts';
 import { notifications } from '#modules/notifications/index.ts';
+import { registers } from '#modules/registers/index.ts';
+import { reports } from '#modules/reports/index.ts';
 import { units } from '#modules/units/index.ts';
 import { PLATFORM_MESSAGES, type RefusalMessages } from '#platform/procedure/messages.ts';
 import { type Registry, registryOf } from '#platform/procedure/registry.ts';
 import type { Module } from '#web/module.ts';
 
 /** The capabilities of the program that need nothing but the platform, in no order that matters. */
-const MODULES: readonly Module[] = [duties, directives, notifications, units, files, journal, law];
+const MODULES: readonly Module[] = [
+  incoming,
+  directives,
+  registers,
+  duties,
+  reports,
+  notifications,
+  units,
+  files,
+  journal,
+  law,
+];
 
 /** The capabilities with those that need to know who is here. */
 export function modulesOf(authentication: Authentication): readonly Module[] {

@@ -1,7 +1,9 @@
 import type { Config } from '#platform/config/config.ts';
 import { readDemonstration } from '#platform/demonstration.ts';
 import { openLog } from '#platform/log/log.ts';
+import { playActivity } from './demonstration/activity.ts';
 import { isEmpty, loadDemonstration } from './demonstration/load.ts';
+import { describeModules } from './modules.ts';
 import { openPlatform } from './open-platform.ts';
 import { CannotSign, programVersion, startServer } from './server.ts';
 
@@ -42,7 +44,9 @@ async function prepare(
   if (config.production && demonstration.isOn()) return DEMONSTRATION_IN_PRODUCTION;
   if (!(await isEmpty(platform.database))) return null;
   if (config.production) return EMPTY_IN_PRODUCTION;
+  process.stderr.write(`${BUILDING_DEMONSTRATION}\n`);
   await loadDemonstration(platform.database);
+  await playActivity(platform, describeModules().registry);
   return null;
 }
 
@@ -52,6 +56,8 @@ function stopSignal(): Promise<void> {
   return promise;
 }
 
+const BUILDING_DEMONSTRATION =
+  'Đang dựng tỉnh trình diễn (chỉ lần đầu, dữ liệu hư cấu)… / Building the demonstration (first start only, invented data)…';
 const DEMONSTRATION_IN_PRODUCTION =
   'Cơ sở dữ liệu này chứa bản trình diễn nên không chạy ở chế độ chính thức. Hãy dùng một SAN_DINH_HOME hoặc DATABASE_URL khác. / ' +
   'This database holds the demonstration and is not served in production. Use another SAN_DINH_HOME or DATABASE_URL.';

@@ -16,6 +16,6 @@ export const BODIES = {
 } as const;
 
 /** The People's Committees of the eight districts, by their codes. */
-export const DISTRICTS: readonly string[] = ['336', '338', '339', '340', '341', '342', '343', '344'].map((code) =>
-  body('ubnd', `gso:${code}`),
+export const DISTRICTS: readonly string[] = ['336', '338', '339', '340', '341', '342', '343', '344'].map(
+  (code) => body('ubnd', `gso:${code}`),
 );

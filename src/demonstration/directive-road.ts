@@ -1,12 +1,16 @@
+import { BODIES } from './bodies.ts';
 import type { Stage } from './cast.ts';
 import { castAs } from './cast.ts';
-import { BODIES } from './bodies.ts';
 
 /** What one draft shows, as far as the road needs it. */
 interface DraftState {
   readonly id: string;
   readonly version: number;
-  readonly assignments: readonly { readonly id: string; readonly state: string; readonly holderIds: readonly string[] }[];
+  readonly assignments: readonly {
+    readonly id: string;
+    readonly state: string;
+    readonly holderIds: readonly string[];
+  }[];
 }
 
 const CLERK = castAs(BODIES.province, 'clerk');
@@ -15,8 +19,14 @@ const REVIEWER = castAs(BODIES.province, 'reviewer');
 const HEAD = castAs(BODIES.province, 'head');
 
 /** A letter comes in: its file is read by the job, and the clerk registers it. Answers the document's id. */
-export async function registerLetter(stage: Stage, fileId: string, read: (incomingId: string) => Promise<void>) {
-  const { incomingIds } = await stage.act<{ incomingIds: string[] }>(CLERK, 'incoming.receive', { fileIds: [fileId] });
+export async function registerLetter(
+  stage: Stage,
+  fileId: string,
+  read: (incomingId: string) => Promise<void>,
+) {
+  const { incomingIds } = await stage.act<{ incomingIds: string[] }>(CLERK, 'incoming.receive', {
+    fileIds: [fileId],
+  });
   const incomingId = incomingIds[0] ?? '';
   await read(incomingId);
   const { version } = await stage.act<{ version: number }>(CLERK, 'incoming.view', { incomingId });
@@ -78,7 +88,11 @@ export async function approveAndIssue(stage: Stage, draftId: string): Promise<st
   await stage.act(OFFICER, 'directives.submit', await ref(stage, draftId));
   await stage.act(REVIEWER, 'directives.review', await ref(stage, draftId));
   await stage.act(HEAD, 'directives.approve', await ref(stage, draftId));
-  const issued = await stage.act<{ documentId: string }>(CLERK, 'directives.issue', await ref(stage, draftId));
+  const issued = await stage.act<{ documentId: string }>(
+    CLERK,
+    'directives.issue',
+    await ref(stage, draftId),
+  );
   return issued.documentId;
 }
 

@@ -15,7 +15,7 @@ export function systemClock(offset: () => Temporal.Duration = () => new Temporal
   return clockFrom(() => Temporal.Now.instant().add(offset()));
 }
 
-/** A clock for tests: stands at an instant ("2024-03-29T08:00:00+07:00") until it is set again. */
+/** A clock for tests and for what is played out: stands at an instant ("2024-03-29T08:00:00+07:00") until it is set again. */
 export function fixedClock(instant: string): Clock & { set(instant: string): void } {
   let now = Temporal.Instant.from(instant);
   return {
