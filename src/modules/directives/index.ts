@@ -1,5 +1,6 @@
 import type { Module } from '#web/module.ts';
 import { DIRECTIVE_MESSAGES } from './messages.ts';
+import { DIRECTIVE_NOTICES } from './notices.ts';
 import { DIRECTIVE_PATHS } from './paths.ts';
 import { directiveProcedures } from './procedures/index.ts';
 import { routes } from './routes.ts';
@@ -11,7 +12,7 @@ export const directives: Module = {
   name: 'directives',
   procedures: directiveProcedures,
   routes,
-  messages: DIRECTIVE_MESSAGES,
+  messages: { ...DIRECTIVE_MESSAGES, ...DIRECTIVE_NOTICES },
   nav: [
     {
       label: { vi: 'Văn bản đi', en: 'Outgoing' },

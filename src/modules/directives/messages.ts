@@ -55,8 +55,8 @@ export const DIRECTIVE_MESSAGES = {
     en: 'The signer must be a head of the organisation who is in office today. Choose again.',
   },
   'directives.number-registered': {
-    vi: 'Số {notation} đã có trong hệ thống cho một văn bản khác cùng năm của cơ quan. Hãy kiểm tra sổ văn bản đi; nếu vẫn phát hành với số này, hãy đánh dấu xác nhận.',
-    en: 'The number {notation} is already registered for another document of the organisation in the same year. Check the outgoing register; to issue with it all the same, tick the confirmation.',
+    vi: 'Số {notation} đã có trong hệ thống cho văn bản khác của cơ quan trong năm: “{subject}”. Hãy kiểm tra sổ văn bản đi; nếu vẫn phát hành với số này, hãy đánh dấu xác nhận.',
+    en: 'The number {notation} is already registered for another document of the organisation in the year: “{subject}”. Check the outgoing register; to issue with it all the same, tick the confirmation.',
   },
   'directives.not-issuer': {
     vi: 'Chỉ cơ quan ban hành mới thu hồi, cập nhật hoặc thay thế văn bản này.',

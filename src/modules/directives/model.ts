@@ -59,6 +59,14 @@ export function nextVerbs(state: DraftState, role: Role): readonly DraftVerb[] {
   return [...new Set(ways.map((way) => way.verb))];
 }
 
+/** Whose turn it is in a state: who is told, and whose list it stands on. */
+export const AWAITS: Readonly<Partial<Record<DraftState, Role>>> = {
+  drafting: 'officer',
+  submitted: 'reviewer',
+  reviewed: 'head',
+  approved: 'clerk',
+};
+
 export const PURPOSES = ['act', 'know'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 

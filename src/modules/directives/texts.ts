@@ -5,6 +5,7 @@ export const directiveTexts = {
   newDraft: { vi: 'Tạo dự thảo', en: 'Begin a draft' },
   outgoingRegister: { vi: 'Sổ văn bản đi', en: 'Outgoing register' },
   all: { vi: 'Tất cả', en: 'All' },
+  myTurn: { vi: 'Chờ tôi', en: 'My turn' },
   open: { vi: 'Đang xử lý', en: 'In hand' },
   issued: { vi: 'Đã phát hành', en: 'Issued' },
   abandoned: { vi: 'Đã bỏ', en: 'Given up' },

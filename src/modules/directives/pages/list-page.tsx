@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { DOCUMENT_KINDS } from '#documents/model.ts';
 import { kindLabel } from '#modules/registers/index.ts';
+import type { Role } from '#platform/identity/actor.ts';
 import {
   ButtonLink,
   type Column,
@@ -16,7 +17,7 @@ import {
 import { formatDate, formatDateTime } from '#web/format.ts';
 import { useLang, useText } from '#web/lang.ts';
 import { PAPER_LABELS, STATE_LABELS } from '../labels.ts';
-import { DRAFT_STATES, type DraftState } from '../model.ts';
+import { AWAITS, DRAFT_STATES, DRAFTERS, type DraftState } from '../model.ts';
 import { DIRECTIVE_PATHS } from '../paths.ts';
 import { type DraftLine, type list, PAGE_SIZE } from '../procedures/views.ts';
 import { directiveTexts as m } from '../texts.ts';
@@ -24,11 +25,17 @@ import { directiveTexts as m } from '../texts.ts';
 /** The tabs above the list: which states each shows. */
 export const LIST_TABS = {
   '': DRAFT_STATES,
+  'cho-toi': [],
   'dang-xu-ly': ['drafting', 'submitted', 'reviewed', 'approved'],
   'da-phat-hanh': ['issued'],
   'da-bo': ['abandoned'],
 } as const satisfies Readonly<Record<string, readonly DraftState[]>>;
 export type ListTab = keyof typeof LIST_TABS;
+
+/** The states that a tab shows to somebody in a role: "waiting for me" is what it is that role's turn to do. */
+export function statesOf(tab: ListTab, role: Role): readonly DraftState[] {
+  return tab === 'cho-toi' ? DRAFT_STATES.filter((state) => AWAITS[state] === role) : LIST_TABS[tab];
+}
 
 export interface ListPageProps {
   readonly answer: z.output<typeof list.output>;
@@ -39,7 +46,7 @@ export interface ListPageProps {
     readonly sort: string;
     readonly page: number;
   };
-  readonly mayDraft: boolean;
+  readonly role: Role;
 }
 
 /** Outgoing documents: drafts and what was issued. */
@@ -71,12 +78,18 @@ function hrefOf({ tab, query }: ListPageProps, change: { page?: number; tab?: Li
 
 function ListTabs(props: ListPageProps) {
   const text = useText();
-  const labels = { '': m.all, 'dang-xu-ly': m.open, 'da-phat-hanh': m.issued, 'da-bo': m.abandoned };
+  const labels = {
+    '': m.all,
+    'cho-toi': m.myTurn,
+    'dang-xu-ly': m.open,
+    'da-phat-hanh': m.issued,
+    'da-bo': m.abandoned,
+  };
   const items = (Object.keys(LIST_TABS) as ListTab[]).map((tab) => ({
     label: text(labels[tab]),
     href: hrefOf(props, { tab }),
     current: tab === props.tab,
-    count: LIST_TABS[tab].reduce((sum, state) => sum + (props.answer.counts[state] ?? 0), 0),
+    count: statesOf(tab, props.role).reduce((sum, state) => sum + (props.answer.counts[state] ?? 0), 0),
   }));
   return <Tabs items={items} />;
 }
@@ -121,8 +134,9 @@ function Filters({ tab, query }: ListPageProps) {
   );
 }
 
-function NothingHere({ query, tab, mayDraft }: ListPageProps) {
+function NothingHere({ query, tab, role }: ListPageProps) {
   const text = useText();
+  const mayDraft = DRAFTERS.includes(role);
   const isFiltered = query.text !== '' || query.kind !== '' || tab !== '';
   const action = mayDraft ? (
     <ButtonLink href={DIRECTIVE_PATHS.fresh}>{text(m.newDraft)}</ButtonLink>

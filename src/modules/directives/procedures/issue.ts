@@ -12,6 +12,7 @@ import { type HandlerContext, procedure } from '#platform/procedure/procedure.ts
 import type { Refusal } from '#platform/procedure/refusal.ts';
 import { issuedContent, referencesTo } from '../compose.ts';
 import { DraftRef, rolesOf } from '../model.ts';
+import { tellIssued } from '../notices.ts';
 import { openForStep } from '../policy.ts';
 import { addresseesOf, type Draft, personNames, setDraftState, writeDraftEvent } from '../store/drafts.ts';
 import { enterOutgoing, keepWithPaper, storeContent } from '../store/issue.ts';
@@ -91,6 +92,7 @@ export const issue = procedure({
       at,
       note: notation,
     });
+    await tellIssued(context.tx, draft, { documentId, notation, at });
     return ok({ draftId: draft.id, documentId, notation, delivered, duties });
   },
 });
@@ -146,9 +148,10 @@ async function numberDraft(
     symbol: content.symbol ?? '',
     on: on.toString(),
   };
-  if (!input.despiteSameNumber && (await sameNumber(tx, wanted)) !== undefined) {
-    const notation = notationOf(issued) ?? taken.value.text;
-    return err({ type: 'directives.number-registered', data: { notation }, field: 'despiteSameNumber' });
+  const other = input.despiteSameNumber ? undefined : await sameNumber(tx, wanted);
+  if (other !== undefined) {
+    const data = { notation: notationOf(issued) ?? taken.value.text, subject: other.subject.slice(0, 200) };
+    return err({ type: 'directives.number-registered', data, field: 'despiteSameNumber' });
   }
   return ok({ content: issued, taken: taken.value, signer: { id: signerId, name } });
 }

@@ -8,6 +8,7 @@ import { type HandlerContext, procedure } from '#platform/procedure/procedure.ts
 import type { Refusal } from '#platform/procedure/refusal.ts';
 import { departuresOf } from '../compose.ts';
 import { DRAFT_STATES, DraftRef, type DraftVerb, rolesOf, type Transition } from '../model.ts';
+import { tellNext } from '../notices.ts';
 import { openForStep } from '../policy.ts';
 import { assignmentsOf } from '../store/assignments.ts';
 import {
@@ -47,6 +48,7 @@ async function step(
     at,
     note: input.reason ?? null,
   });
+  await tellNext(tx, { draft, to: way.to, at, reason: input.reason });
   return ok({ draftId: draft.id, version: draft.version, state: way.to });
 }
 

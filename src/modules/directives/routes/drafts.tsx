@@ -7,7 +7,7 @@ import { type FormState, UNTOUCHED } from '#web/form.ts';
 import { actorOf, newKey, page, query, type SiteContext, type SiteEnv, submit } from '#web/site.ts';
 import { DRAFTERS, KINDS } from '../model.ts';
 import { splitLines } from '../pages/lines.ts';
-import { LIST_TABS, ListPage, type ListTab } from '../pages/list-page.tsx';
+import { LIST_TABS, ListPage, type ListTab, statesOf } from '../pages/list-page.tsx';
 import { NewPage, type Source } from '../pages/new-page.tsx';
 import { DIRECTIVE_PATHS, DRAFT_TABS } from '../paths.ts';
 import { viewDocument } from '../procedures/documents.ts';
@@ -49,20 +49,20 @@ async function listPage(c: SiteContext) {
   const asked = ListQuery.parse(c.req.query());
   const answer = await query(c, list, {
     text: asked.q,
-    states: [...LIST_TABS[asked.the]],
+    states: [...statesOf(asked.the, actorOf(c).role)],
     sort: asked.xep,
     page: asked.trang,
     ...(asked.loai === '' ? {} : { kind: asked.loai }),
   });
   const { lang } = c.var.visit.shell;
-  const mayDraft = DRAFTERS.includes(actorOf(c).role);
+  const { role } = actorOf(c);
   const shown = { text: asked.q, kind: asked.loai, sort: asked.xep, page: asked.trang };
   const actions = (
     <>
       <ButtonLink href={REGISTER_PATHS.outgoing} variant="secondary">
         {t(lang, m.outgoingRegister)}
       </ButtonLink>
-      {mayDraft && <ButtonLink href={DIRECTIVE_PATHS.fresh}>{t(lang, m.newDraft)}</ButtonLink>}
+      {DRAFTERS.includes(role) && <ButtonLink href={DIRECTIVE_PATHS.fresh}>{t(lang, m.newDraft)}</ButtonLink>}
     </>
   );
   const options = {
@@ -70,7 +70,7 @@ async function listPage(c: SiteContext) {
     lead: t(lang, m.listLead, { total: answer.total }),
     actions,
   };
-  return page(c, options, <ListPage answer={answer} tab={asked.the} query={shown} mayDraft={mayDraft} />);
+  return page(c, options, <ListPage answer={answer} tab={asked.the} query={shown} role={role} />);
 }
 
 async function newPage(c: SiteContext, form: FormState) {

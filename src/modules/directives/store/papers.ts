@@ -202,10 +202,10 @@ export async function sameNumber(
     readonly symbol: string;
     readonly on: string;
   },
-): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`
-    select id from document where issuer_id = ${wanted.issuerId}::uuid
+): Promise<{ readonly id: string; readonly subject: string } | undefined> {
+  const { rows } = await sql<{ id: string; subject: string }>`
+    select id, subject from document where issuer_id = ${wanted.issuerId}::uuid
       and ltrim(number, '0') = ltrim(${wanted.number}, '0') and symbol = ${wanted.symbol}
       and extract(year from issued_on) = extract(year from ${wanted.on}::date) limit 1`.execute(tx);
-  return rows[0]?.id;
+  return rows[0];
 }
