@@ -6,7 +6,7 @@ import { apiPages } from '#api/page/module.tsx';
 import { projectRoot } from '#basics/project-root.ts';
 import { openAuthentication } from '#modules/accounts/index.ts';
 import { storeUpload } from '#modules/files/index.ts';
-import { mailJob } from '#modules/notifications/index.ts';
+import { mailJob, unreadCount } from '#modules/notifications/index.ts';
 import type { Config } from '#platform/config/config.ts';
 import { readDemonstration } from '#platform/demonstration.ts';
 import { startJobs } from '#platform/jobs/runner.ts';
@@ -61,7 +61,7 @@ export async function startServer(config: Config, open: OpenPlatform, log: Log):
     findVisitor: authentication.findVisitor,
     actorOfToken: authentication.actorOfToken,
     storeUpload: (actor, upload) => storeUpload(platform, actor, upload),
-    unreadOf: async () => 0,
+    unreadOf: ({ actor }) => unreadCount(open.database.kysely, actor.personId),
     isDemonstration: demonstration.isOn,
     operations: operationsRoutes({ platform, metrics, isReady: () => isReady, metricsToken: null }),
     baseUrl: config.baseUrl,
