@@ -13,7 +13,7 @@ export function fits(size: Size, members: number): boolean {
   return members >= size.least && (size.most === null || members <= size.most);
 }
 
-/** "3 đến 5"; "từ 5 trở lên". */
+/** "từ 3 đến 5 người"; "từ 5 người trở lên". */
 export function sizeWords({ least, most }: Size): Words {
   if (most === null) return { vi: `từ ${least} người trở lên`, en: `at least ${least} people` };
   return { vi: `từ ${least} đến ${most} người`, en: `${least} to ${most} people` };

@@ -31,10 +31,14 @@ export function saysList<K extends string>(
   };
 }
 
-/** Says "SHARE of WHOM": "trên 50% tổng số đại diện hộ gia đình". */
+/** Says "SHARE of WHOM": "Trên 50% tổng số đại diện hộ gia đình". */
 export function saysShare(of: Words): (share: Threshold) => Words {
   return (share) => {
     const words = shareWords(share);
-    return { vi: `${words.vi} ${of.vi}`, en: `${words.en} of ${of.en}` };
+    return { vi: capital(`${words.vi} ${of.vi}`), en: capital(`${words.en} of ${of.en}`) };
   };
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toLocaleUpperCase('vi') + sentence.slice(1);
 }

@@ -17,8 +17,8 @@ export const INVESTMENT_BOARD = rule<Size>({
     en: 'Members of an investment supervision board',
   },
   says: (size) => ({
-    vi: `${sizeWords(size).vi}: đại diện Ủy ban MTTQ, Ban Thanh tra nhân dân và người dân; tự giải thể khi dự án kết thúc`,
-    en: `${sizeWords(size).en}: from the Front, the inspection board and the residents; it ends with the project`,
+    vi: `Gồm ${sizeWords(size).vi}: đại diện Ủy ban MTTQ, Ban Thanh tra nhân dân và người dân; tự giải thể khi dự án kết thúc`,
+    en: `It has ${sizeWords(size).en}: from the Front, the inspection board and the residents; it ends with the project`,
   }),
   table: sinceLaw10<Size>({ least: 5, most: null }, [law10({ article: 41 })]),
 });

@@ -42,7 +42,7 @@ export const CONSULTATION = rule<ConsultationProfile>({
     const days = longestPeriodDays;
     return {
       vi: `Tán thành ${share.vi} ${whom.vi} ở từng xã${days === null ? '' : `; trong ${days} ngày từ khi nhận văn bản của tỉnh`}`,
-      en: `${share.en} of ${whom.en} of each commune agree${days === null ? '' : `; within ${days} days of receiving the province's document`}`,
+      en: `Agreed to by ${share.en} of ${whom.en} of each commune${days === null ? '' : `; within ${days} days of receiving the province's document`}`,
     };
   },
   table: datedTable<ConsultationProfile>([
