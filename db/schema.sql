@@ -53,6 +53,20 @@ AS $function$
     where unit_id = unit and ancestor_id = app_organisation() and line in ('state', 'party', 'front', 'guidance'))
 $function$;
 
+-- The newest documents that the acting organisation may read and whose folded text holds all the words (the longest first: it is looked up by the index), at most that many.
+CREATE OR REPLACE FUNCTION public.document_ids_by_text(words text[], most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select d.id from document d
+  where d.folded like '%' || replace(replace(replace(words[1], '\', '\\'), '%', '\%'), '_', '\_') || '%'
+    and not exists (select from unnest(words) word where strpos(d.folded, word) = 0)
+    and exists (select from document_reader r where r.document_id = d.id and public.app_sees_unit(r.unit_id))
+  order by d.created_at desc, d.id limit most
+$function$;
+
 -- The newest duties whose folded text holds all the words (the longest first: it is looked up by the index), at most that many, whoever may read them.
 CREATE OR REPLACE FUNCTION public.duty_ids_by_text(words text[], most integer)
  RETURNS SETOF uuid

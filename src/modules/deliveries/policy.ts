@@ -78,3 +78,8 @@ const DONE_ALREADY: Readonly<Record<DeliveryState, string>> = {
   acknowledged: 'deliveries.acknowledged-already',
   refused: 'deliveries.refused-already',
 };
+
+/** Whether a role receives for its organisation. */
+export function mayKeep(role: Role): boolean {
+  return role === 'clerk';
+}

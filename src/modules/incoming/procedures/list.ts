@@ -94,7 +94,7 @@ function lineOf(row: ListRow): IncomingLine {
   return {
     id: row.id,
     state: row.state as IncomingState,
-    title: titleOf(row, content),
+    title: titleOf(row, content, row.file_name),
     subject: content.subject,
     issuer: content.issuer,
     issuedOn: content.date,

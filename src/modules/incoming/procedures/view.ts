@@ -30,11 +30,12 @@ export const view = procedure({
     if (row === undefined) return err({ type: 'not-found' });
     const content = contentOf(row) ?? NOTHING_READ;
     const reading = StoredReading.safeParse(row.reading);
+    const inFile = await fileOf(tx, row);
     return ok({
+      title: titleOf(row, content, inFile.file?.name ?? null),
       id: row.id,
       state: row.state as IncomingState,
       version: row.version,
-      title: titleOf(row, content),
       content,
       issuerId: row.issuer_id,
       reading: reading.success ? reading.data : null,
@@ -52,16 +53,20 @@ export const view = procedure({
       registeredAt: row.registered_at?.toISOString() ?? null,
       discardReason: row.discard_reason,
       mayKeep: KEEPERS.includes(actor.role),
-      ...(await fileOf(tx, row)),
+      ...inFile,
       ...(await peopleOf(tx, row)),
       ...(await choicesFor(tx, row, content, clock.today().toString())),
     });
   },
 });
 
-/** What a document is called in a list: its number, else its kind, else the name of the file's place. */
-export function titleOf(row: Pick<IncomingRow, 'place'>, content: OfficialDocument): string {
-  return notationOf(content) ?? content.subject?.slice(0, 80) ?? `#${row.place}`;
+/** What a document is called in a list: its number, else its subject, else its file. */
+export function titleOf(
+  row: Pick<IncomingRow, 'place'>,
+  content: OfficialDocument,
+  fileName: string | null,
+): string {
+  return notationOf(content) ?? content.subject?.slice(0, 80) ?? fileName ?? `#${row.place}`;
 }
 
 async function fileOf(tx: Tx, row: IncomingRow) {
@@ -80,7 +85,7 @@ async function fileOf(tx: Tx, row: IncomingRow) {
     warnings: ((file.warnings ?? []) as ExtractionWarning[]).map(warningMessage),
     inFile: rows.map((one) => ({
       id: one.id,
-      title: titleOf(one, contentOf(one) ?? NOTHING_READ),
+      title: titleOf(one, contentOf(one) ?? NOTHING_READ, file.name),
       state: one.state as IncomingState,
       carriedIn: one.carried_in,
     })),

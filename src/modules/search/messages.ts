@@ -1,0 +1,32 @@
+/** The words of the search page. */
+export const searchMessages = {
+  title: { vi: 'Tìm kiếm', en: 'Search' },
+  titleOf: { vi: 'Tìm “{text}”', en: 'Search “{text}”' },
+  field: { vi: 'Tìm văn bản và nhiệm vụ', en: 'Search documents and duties' },
+  hint: {
+    vi: 'Số, ký hiệu, trích yếu, nơi ban hành hoặc nội dung nhiệm vụ; có dấu hoặc không dấu.',
+    en: 'Number, symbol, subject, issuer or what a duty asks; with or without diacritics.',
+  },
+  button: { vi: 'Tìm', en: 'Search' },
+  documents: { vi: 'Văn bản · {count}', en: 'Documents · {count}' },
+  duties: { vi: 'Nhiệm vụ · {count}', en: 'Duties · {count}' },
+  atLeast: { vi: 'từ {count} trở lên', en: 'at least {count}' },
+  document: { vi: 'Văn bản', en: 'Document' },
+  issuer: { vi: 'Nơi ban hành', en: 'Issuer' },
+  date: { vi: 'Ngày', en: 'Date' },
+  state: { vi: 'Trạng thái', en: 'State' },
+  'in-force': { vi: 'Còn hiệu lực', en: 'In force' },
+  updated: { vi: 'Đã được cập nhật', en: 'Updated' },
+  replaced: { vi: 'Đã được thay thế', en: 'Replaced' },
+  recalled: { vi: 'Đã thu hồi', en: 'Recalled' },
+  duty: { vi: 'Nhiệm vụ', en: 'Duty' },
+  holder: { vi: 'Đơn vị thực hiện', en: 'Holder' },
+  due: { vi: 'Hạn', en: 'Due' },
+  open: { vi: 'Đang thực hiện', en: 'Open' },
+  closed: { vi: 'Đã kết thúc', en: 'Closed' },
+  nothing: { vi: 'Không tìm thấy gì cho “{text}”', en: 'Nothing found for “{text}”' },
+  nothingHelp: {
+    vi: 'Hãy thử ít từ hơn hoặc từ khác. Chỉ tìm được văn bản và nhiệm vụ mà đơn vị bạn được xem.',
+    en: 'Try fewer or other words. Only what your unit may see can be found.',
+  },
+} as const;
