@@ -6,7 +6,7 @@ import { everyTextIsComplete } from '#platform/i18n/text.ts';
 import { run } from '#platform/procedure/run.ts';
 import { deviceName } from './device-name.ts';
 import { accountTexts } from './messages.ts';
-import { factorTexts, ownTexts, tokenTexts } from './own-texts.ts';
+import { factorTexts, MODULE_TEXTS, ownTexts, tokenTexts } from './own-texts.ts';
 import { peopleTexts, ROLE_TEXTS } from './people-texts.ts';
 import { changePassword, endSession, sessions } from './procedures/own-account.ts';
 import { ACCOUNT_REFUSALS } from './refusals.ts';
@@ -171,6 +171,7 @@ describe('the words of the accounts', () => {
 
   it('are complete in both languages', () => {
     const all = {
+      MODULE_TEXTS,
       accountTexts,
       ownTexts,
       factorTexts,

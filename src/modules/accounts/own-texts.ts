@@ -1,3 +1,5 @@
+import type { Text } from '#platform/i18n/text.ts';
+
 /** The words of the pages of one's own account. */
 export const ownTexts = {
   account: { vi: 'Tài khoản của tôi', en: 'My account' },
@@ -117,6 +119,21 @@ export const factorTexts = {
   turnedOff: { vi: 'Đã tắt xác thực hai lớp.', en: 'The second factor is off.' },
 } as const;
 
+/** What the modules are called where a token is given the right to call them. */
+export const MODULE_TEXTS = {
+  incoming: { vi: 'Văn bản đến', en: 'incoming documents' },
+  registers: { vi: 'Sổ văn bản', en: 'registers' },
+  directives: { vi: 'Văn bản đi', en: 'outgoing documents' },
+  deliveries: { vi: 'Gửi, nhận văn bản', en: 'deliveries' },
+  duties: { vi: 'Nhiệm vụ', en: 'duties' },
+  reports: { vi: 'Báo cáo', en: 'reports' },
+  notifications: { vi: 'Thông báo', en: 'notifications' },
+  units: { vi: 'Đơn vị', en: 'units' },
+  files: { vi: 'Tệp', en: 'files' },
+  journal: { vi: 'Nhật ký', en: 'the journal' },
+  law: { vi: 'Căn cứ pháp luật', en: 'the law' },
+} as const satisfies Readonly<Record<string, Text>>;
+
 /** The words of the API tokens. */
 export const tokenTexts = {
   title: { vi: 'Mã truy cập', en: 'API tokens' },
@@ -137,7 +154,7 @@ export const tokenTexts = {
     vi: 'Chỉ chọn những gì phần mềm kia cần. Quyền thực tế không bao giờ hơn quyền của chức danh.',
     en: 'Choose only what the other program needs. It can never do more than the position may.',
   },
-  wholeModule: { vi: 'Mọi thủ tục của {module} ({scope})', en: 'Every procedure of {module} ({scope})' },
+  wholeModule: { vi: '{module}: mọi thủ tục ({scope})', en: 'Every procedure of {module} ({scope})' },
   single: { vi: 'Hoặc từng thủ tục', en: 'Or single procedures' },
   singleHint: {
     vi: 'Mỗi dòng một tên, ví dụ accounts.people',

@@ -7,14 +7,14 @@ import { type FormState, parseVietnameseDate, refusedForm, UNTOUCHED } from '#we
 import type { Module } from '#web/module.ts';
 import { actorOf, newKey, page, query, type SiteContext, type SiteEnv, submit } from '#web/site.ts';
 import { ownTrail } from './own-routes.tsx';
-import { tokenTexts as m } from './own-texts.ts';
+import { MODULE_TEXTS, tokenTexts as m } from './own-texts.ts';
 import { DoneNotice } from './pages/done-notice.tsx';
 import { NewTokenPage, type ScopeChoice, TokenMadePage, TokensPage } from './pages/token-pages.tsx';
 import { ACCOUNT_PATHS } from './paths.ts';
 import { createToken, revokeToken, tokens } from './procedures/tokens.ts';
 
 /** What tokens can be made for. */
-export type ScopeModule = Pick<Module, 'name' | 'procedures' | 'nav'>;
+export type ScopeModule = Pick<Module, 'name' | 'procedures'>;
 
 /** The accounts themselves: what few programs need is named procedure by procedure. */
 const OWN = 'accounts';
@@ -59,8 +59,9 @@ function newTokenPage(c: SiteContext, modules: readonly ScopeModule[], form: For
   actorOf(c);
   const { lang } = c.var.visit.shell;
   const offered = modules.filter(({ name, procedures }) => name !== OWN && procedures.length > 0);
-  const choices = offered.map(({ name, nav }): ScopeChoice => {
-    const label = nav[0]?.label;
+  const labels: Readonly<Record<string, Text>> = MODULE_TEXTS;
+  const choices = offered.map(({ name }): ScopeChoice => {
+    const label = labels[name];
     return { scope: `${name}.*`, label: label === undefined ? name : t(lang, label) };
   });
   const options = {
