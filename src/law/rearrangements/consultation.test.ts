@@ -4,7 +4,13 @@ import { Temporal } from 'temporal-polyfill';
 import { unsafeUnwrap } from '#basics/result.ts';
 import { instrumentInForce } from '../instruments.ts';
 import { reaches } from '../threshold.ts';
-import { consultationProfile } from './consultation.ts';
+import {
+  type ConsultationLevel,
+  consultationEnds,
+  consultationOutcome,
+  consultationProfile,
+  sheetChoice,
+} from './consultation.ts';
 
 const profile = (on: string) => unsafeUnwrap(consultationProfile(Temporal.PlainDate.from(on)));
 
@@ -54,5 +60,57 @@ describe('consulting the people on a rearrangement', () => {
         else assert.equal(inForce.error.type, 'first-day-unknown');
       }
     }
+  });
+});
+
+describe('the outcome of a consultation', () => {
+  const outcome = (level: ConsultationLevel, agree: number, total: number, on: string) =>
+    unsafeUnwrap(consultationOutcome({ level, agree, total }, Temporal.PlainDate.from(on))).value;
+
+  test('a consultation opened on 15 December 2025 needs more than half, one opened on the 16th half', () => {
+    assert.deepEqual(outcome('commune', 800, 1600, '2025-12-15'), {
+      unit: 'voter',
+      needed: 801,
+      reached: false,
+      decides: true,
+    });
+    assert.deepEqual(outcome('commune', 800, 1600, '2025-12-16'), {
+      unit: 'household',
+      needed: 800,
+      reached: true,
+      decides: true,
+    });
+  });
+
+  test('every level has its finding, and only that of the commune decides', () => {
+    for (const level of ['village', 'district', 'province'] as const) {
+      assert.ok(!outcome(level, 60, 100, '2026-01-01').decides);
+      assert.ok(outcome(level, 60, 100, '2026-01-01').reached);
+    }
+  });
+
+  test('one more household that agrees never loses it', () => {
+    for (const on of ['2024-03-24', '2026-01-01']) {
+      let was = false;
+      for (let agree = 0; agree <= 101; agree += 1) {
+        const { reached } = outcome('commune', agree, 101, on);
+        assert.ok(reached || !was);
+        was = reached;
+      }
+      assert.ok(was);
+    }
+  });
+
+  test('sixty days from 2 January 2026 end on Tuesday 3 March; before 16 December 2025 no length is known', () => {
+    const ends = (on: string) => unsafeUnwrap(consultationEnds(Temporal.PlainDate.from(on))).value;
+    assert.equal(String(ends('2026-01-02')), '2026-03-03');
+    assert.equal(ends('2025-12-15'), null);
+  });
+
+  test('a sheet with one tick says it; with none or both it is invalid', () => {
+    assert.equal(sheetChoice({ agree: true, disagree: false }), 'agree');
+    assert.equal(sheetChoice({ agree: false, disagree: true }), 'disagree');
+    assert.equal(sheetChoice({ agree: false, disagree: false }), 'invalid');
+    assert.equal(sheetChoice({ agree: true, disagree: true }), 'invalid');
   });
 });
