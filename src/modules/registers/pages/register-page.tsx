@@ -114,8 +114,9 @@ function RegisterTable<Line>({ columns, lines, path }: RegisterPageProps<Line>) 
   const shown = columns.map(({ key, header, numeric, value, href }) => ({
     key,
     header,
-    numeric,
+    numeric: href === undefined && numeric,
+    rowHeader: href !== undefined,
     cell: (line: Line) => (href === undefined ? value(line) : <a href={href(line)}>{value(line)}</a>),
   }));
-  return <DataTable caption={text(caption)} captionHidden columns={shown} rows={lines} cards={false} />;
+  return <DataTable caption={text(caption)} captionHidden columns={shown} rows={lines} />;
 }
