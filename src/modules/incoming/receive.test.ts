@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
+import { docxEntries, zipOf } from '#documents/files/hostile-zip.ts';
 import { KIEN_XUONG, openWorld, THAI_THUY, type World } from '#modules/duties/testing.ts';
 import type { PersonActor } from '#platform/identity/actor.ts';
 import { jsonOf, storable } from './content.ts';
+import { discard } from './procedures/decide.ts';
 import { list } from './procedures/list.ts';
 import { receive } from './procedures/receive.ts';
 import { view } from './procedures/view.ts';
@@ -56,6 +58,13 @@ describe('a file that came in', () => {
     const incomingId = await receiveText(world, clerk, TWO_DOCUMENTS);
     await readIncoming(world.platform, incomingId);
     assert.equal((await viewOf(incomingId)).inFile.length, 2);
+  });
+
+  it('that was discarded before it was read stays discarded', async () => {
+    const incomingId = await receiveBytes(world, clerk, Buffer.from(LETTER), 'nham.txt');
+    await world.done(discard, clerk, { incomingId, version: 1, reason: 'Gửi nhầm' });
+    await readIncoming(world.platform, incomingId);
+    assert.equal((await viewOf(incomingId)).state, 'discarded');
   });
 
   it('leaves the job in the outbox with the act', async () => {
@@ -112,6 +121,13 @@ describe('a file that cannot be read', () => {
     );
     assert.equal(state, 'unreadable');
     assert.match(why ?? '', /không phải là văn bản/);
+  });
+
+  it('says why and what to do: a zip bomb that calls itself a Word file', async () => {
+    const bomb = zipOf([...docxEntries(''), { name: 'word/media/0.bin', data: Buffer.alloc(30_000_000) }]);
+    const [state, why] = await refusalOf(bomb, 'bom.docx');
+    assert.equal(state, 'unreadable');
+    assert.match(why ?? '', /bung ra quá lớn/);
   });
 
   it('says why and what to do: encrypted or broken PDF', async () => {
