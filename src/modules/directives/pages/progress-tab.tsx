@@ -32,12 +32,14 @@ export function ProgressTab({ documentId, progress, acknowledged, asTable }: Pro
     <>
       <Figures progress={progress} acknowledged={acknowledged} />
       <Section title={text(m.byItem)} id="theo-dau-viec">
-        <DataTable
-          caption={text(m.itemTable)}
-          captionHidden
-          columns={useItemColumns()}
-          rows={progress.items}
-        />
+        <div class="sd-wide">
+          <DataTable
+            caption={text(m.itemTable)}
+            captionHidden
+            columns={useItemColumns()}
+            rows={progress.items}
+          />
+        </div>
       </Section>
       <Section
         title={text(m.byUnit)}
@@ -123,7 +125,14 @@ function UnitTable({ progress }: { readonly progress: ProgressView }) {
     ...useCounts<TableLine>(),
   ];
   return (
-    <DataTable caption={text(m.progressTable)} captionHidden columns={columns} rows={tableLines(progress)} />
+    <div class="sd-wide">
+      <DataTable
+        caption={text(m.progressTable)}
+        captionHidden
+        columns={columns}
+        rows={tableLines(progress)}
+      />
+    </div>
   );
 }
 

@@ -118,5 +118,9 @@ function RegisterTable<Line>({ columns, lines, path }: RegisterPageProps<Line>) 
     rowHeader: href !== undefined,
     cell: (line: Line) => (href === undefined ? value(line) : <a href={href(line)}>{value(line)}</a>),
   }));
-  return <DataTable caption={text(caption)} captionHidden columns={shown} rows={lines} />;
+  return (
+    <div class="sd-wide">
+      <DataTable caption={text(caption)} captionHidden columns={shown} rows={lines} />
+    </div>
+  );
 }
