@@ -31,7 +31,7 @@ const COMMANDS: Readonly<Record<string, Run>> = {
     return (await import('#cli/check.ts')).checkFile(file, withInput(io));
   },
   doctor: async (_args, surroundings) => (await import('./doctor.ts')).doctor(surroundings),
-  init: async (_args, surroundings) => (await import('./init.ts')).init(surroundings),
+  init: async (args, surroundings) => (await import('./init.ts')).init(args, surroundings),
   backup: async (args, surroundings) => (await import('./keep.ts')).backupTo(args, surroundings),
   restore: async (args, surroundings) => (await import('./keep.ts')).restoreFrom(args, surroundings),
   journal: async (args, surroundings) => (await import('./journal.ts')).exportJournal(args, surroundings),

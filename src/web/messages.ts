@@ -9,6 +9,7 @@ export const shellMessages = {
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   switchPosition: { vi: 'Đổi chức vụ', en: 'Switch position' },
   account: { vi: 'Tài khoản', en: 'Account' },
+  journal: { vi: 'Nhật ký công khai', en: 'Public journal' },
   notifications: { vi: 'Thông báo', en: 'Notifications' },
   unread: { vi: '{count} chưa đọc', en: '{count} unread' },
   search: { vi: 'Tìm', en: 'Search' },

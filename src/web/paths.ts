@@ -7,6 +7,7 @@ export const SHELL_PATHS = {
   switchPosition: '/chuc-vu',
   account: '/tai-khoan',
   notifications: '/thong-bao',
+  journal: '/nhat-ky',
   search: '/tim-kiem',
   /** Where the demonstration's clock is moved. */
   demonstration: '/trinh-dien',

@@ -15,6 +15,8 @@ export function SiteFooter({ ctx }: { readonly ctx: PageContext }) {
         <p>
           <a href={SHELL_PATHS.law}>{text(m.law)}</a>
           {' · '}
+          <a href={SHELL_PATHS.journal}>{text(m.journal)}</a>
+          {' · '}
           <a href={SHELL_PATHS.api}>{text(m.api)}</a>
         </p>
         <LanguageSwitch currentPath={ctx.currentPath} />

@@ -32,6 +32,9 @@ test('a text that looks like a formula stays a text', async () => {
 });
 
 test('what is not known is an empty cell, and a name of a sheet that the format forbids is made to fit', async () => {
-  const cells = await cellsOf([{ name: 'Xã A', count: null }], 'Sổ/2024: văn bản đi của Ủy ban nhân dân tỉnh');
+  const cells = await cellsOf(
+    [{ name: 'Xã A', count: null }],
+    'Sổ/2024: văn bản đi của Ủy ban nhân dân tỉnh',
+  );
   assert.equal(cells?.[1]?.[1] ?? null, null);
 });

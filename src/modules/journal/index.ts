@@ -1,5 +1,4 @@
 import type { Module } from '#web/module.ts';
-import { journalMessages } from './messages.ts';
 import { JOURNAL_PATHS } from './paths.ts';
 import { entry, heads, ofSubject } from './procedures.ts';
 import { routes } from './routes.tsx';
@@ -12,6 +11,6 @@ export const journal: Module = {
   procedures: [heads, entry, ofSubject],
   routes,
   messages: {},
-  nav: [{ label: journalMessages.title, href: JOURNAL_PATHS.heads, place: 90 }],
+  nav: [],
   jobs: [],
 };
