@@ -2,7 +2,7 @@ import type { Config } from '#platform/config/config.ts';
 import { readDemonstration } from '#platform/demonstration.ts';
 import { openLog } from '#platform/log/log.ts';
 import { playActivity } from './demonstration/activity.ts';
-import { isEmpty, loadDemonstration } from './demonstration/load.ts';
+import { hasPeople, isEmpty, loadDemonstration } from './demonstration/load.ts';
 import { describeModules } from './modules.ts';
 import { openPlatform } from './open-platform.ts';
 import { CannotSign, programVersion, startServer } from './server.ts';
@@ -42,8 +42,8 @@ async function prepare(
 ): Promise<string | null> {
   const demonstration = await readDemonstration(platform.database);
   if (config.production && demonstration.isOn()) return DEMONSTRATION_IN_PRODUCTION;
-  if (!(await isEmpty(platform.database))) return null;
-  if (config.production) return EMPTY_IN_PRODUCTION;
+  if (await hasPeople(platform.database)) return null;
+  if (config.production || !(await isEmpty(platform.database))) return EMPTY_IN_PRODUCTION;
   process.stderr.write(`${BUILDING_DEMONSTRATION}\n`);
   await loadDemonstration(platform.database);
   await playActivity(platform, describeModules().registry);
@@ -62,6 +62,6 @@ const DEMONSTRATION_IN_PRODUCTION =
   'Cơ sở dữ liệu này chứa bản trình diễn nên không chạy ở chế độ chính thức. Hãy dùng một SAN_DINH_HOME hoặc DATABASE_URL khác. / ' +
   'This database holds the demonstration and is not served in production. Use another SAN_DINH_HOME or DATABASE_URL.';
 const EMPTY_IN_PRODUCTION =
-  'Cơ sở dữ liệu còn trống. Hãy chạy ./san-dinh init trước. / The database is empty. Run ./san-dinh init first.';
+  'Hệ thống chưa có người quản trị. Hãy chạy ./san-dinh init trước. / There is no administrator yet. Run ./san-dinh init first.';
 const KEY_PROBLEM =
   'Khóa ký nhật ký không dùng được; hãy khôi phục thư mục keys từ bản sao lưu. / The journal’s key cannot be used; restore the keys folder from a backup.';

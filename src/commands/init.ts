@@ -8,7 +8,7 @@ import { createFirstAdministrator } from '#modules/accounts/index.ts';
 import { loadProvince, searchUnits, thaiBinhKnownOn } from '#modules/units/index.ts';
 import { asOwner } from '#platform/database/transaction.ts';
 import type { Platform } from '#platform/platform.ts';
-import { isEmpty } from '../demonstration/load.ts';
+import { hasPeople } from '../demonstration/load.ts';
 import { describeModules } from '../modules.ts';
 import { openPlatform } from '../open-platform.ts';
 import type { CommandSurroundings } from './index.ts';
@@ -29,7 +29,8 @@ interface Wanted {
 
 /**
  * `san-dinh init`: makes an empty database a real installation: the province's units as they are today, and the first
- * administrator, who adds everybody else on the site. Never on a database that holds anything.
+ * administrator, who adds everybody else on the site. Never on a database that holds people; after a refusal it can be
+ * called again.
  */
 export async function init(
   args: readonly string[],
@@ -41,7 +42,7 @@ export async function init(
   const password = await readPassword(io.err);
   const platform = await openPlatform(config, () => undefined);
   try {
-    if (!(await isEmpty(platform.database))) {
+    if (await hasPeople(platform.database)) {
       io.err(
         'Cơ sở dữ liệu đã có dữ liệu; init chỉ chạy trên cơ sở dữ liệu trống. / The database is not empty.\n',
       );

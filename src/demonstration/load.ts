@@ -21,6 +21,12 @@ export async function isEmpty(database: Database): Promise<boolean> {
   return rows[0]?.is_empty === true;
 }
 
+/** Whether anybody was ever entered: then it is somebody's installation. */
+export async function hasPeople(database: Database): Promise<boolean> {
+  const { rows } = await database.pool.query('select exists (select from person) as has_people');
+  return rows[0]?.has_people === true;
+}
+
 /**
  * Fills an empty database with the demonstration: the real units of Thái Bình as known in March 2024, terms of the
  * Party committees, invented people in their positions, and the roles one can enter as. Throws on a database that

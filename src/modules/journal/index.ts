@@ -1,5 +1,4 @@
 import type { Module } from '#web/module.ts';
-import { JOURNAL_PATHS } from './paths.ts';
 import { entry, heads, ofSubject } from './procedures.ts';
 import { routes } from './routes.tsx';
 
