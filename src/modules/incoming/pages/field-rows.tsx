@@ -33,7 +33,7 @@ export function ItemRows({ view, form }: RowsProps) {
     <>
       {numbers(rowCount(form, 'items', items.length)).map((index) => {
         const item = items[index];
-        const name = text(m.items);
+        const name = text(m.item);
         return (
           <fieldset class="ds-fieldset sd-row">
             <legend>

@@ -66,6 +66,7 @@ export const m = {
   references: { vi: 'Văn bản viện dẫn', en: 'References' },
   referenceKind: { vi: 'Tên loại', en: 'Kind' },
   items: { vi: 'Các mục', en: 'Items' },
+  item: { vi: 'Mục', en: 'Item' },
   itemLabel: { vi: 'Số mục', en: 'Label' },
   itemText: { vi: 'Nội dung', en: 'Text' },
   deadlines: { vi: 'Thời hạn', en: 'Deadlines' },
