@@ -220,6 +220,8 @@ export const DraftView = z.object({
   documentId: z.uuid().nullable(),
   addressees: z.array(AddresseeView),
   carried: z.array(DocumentLine),
+  /** While it is being drafted: registered documents that it could carry. */
+  carriable: z.array(DocumentLine),
   attachments: z.array(FileLine),
   assignments: z.array(AssignmentView),
   departures: z.array(DepartureView),

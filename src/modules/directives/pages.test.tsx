@@ -169,6 +169,14 @@ describe('the pages of a draft', () => {
     assert.match(await (await ask(document, { as: 'stranger' })).text(), /Thu hồi.*Sai nơi nhận/);
   });
 
+  it('let a draft carry a registered document, and no longer', async () => {
+    const draft = await goneTo(await ask('/van-ban-di/moi', { form: { kind: 'CV', subject: 'thử' } }));
+    await goneTo(await act(draft, '/gui-kem', { form: { documentId: letter } }));
+    assert.match(await (await ask(draft)).text(), new RegExp(`href="/van-ban/${letter}"`));
+    await goneTo(await act(draft, '/gui-kem/bo', { form: { documentId: letter } }));
+    assert.doesNotMatch(await (await ask(draft)).text(), new RegExp(`href="/van-ban/${letter}"`));
+  });
+
   it('write the draft as PDF and Word, kept by no cache', async () => {
     const draft = await newDraft();
     const pdf = await ask(`${draft}/xem-truoc.pdf`);

@@ -122,36 +122,49 @@ export function SplitForm({ draft, assignment, form }: SplitFormProps) {
       idempotencyKey={newKey()}
       hidden={{ version: String(draft.version) }}
     >
+      <p>{text(m.splitLead)}</p>
       {Array.from({ length: SPLIT_PARTS }, (_, index) => (
-        <fieldset class="ds-fieldset">
-          <legend class="ds-label">{text(m.part, { number: index + 1 })}</legend>
-          <Stack>
-            <TextField
-              {...bind(form, `parts[${index}].title`, sentences[index]?.title ?? '')}
-              label={text(m.assignmentTitle)}
-              maxLength={300}
-              optional={index > 1}
-            />
-            <TextArea
-              {...bind(form, `parts[${index}].detail`, sentences[index]?.detail ?? '')}
-              label={text(m.detail)}
-              rows={4}
-              maxLength={8000}
-              optional
-            />
-            <TopicField
-              form={form}
-              name={`parts[${index}].topic`}
-              atFirst={sentences[index] === undefined ? '' : assignment.topic}
-            />
-          </Stack>
-        </fieldset>
+        <PartFields form={form} index={index} first={sentences[index]} topic={assignment.topic} />
       ))}
       <Actions>
         <Button>{text(m.split)}</Button>
         <a href={DIRECTIVE_PATHS.tab(draft.id, 'dau-viec')}>{text(m.backToAssignments)}</a>
       </Actions>
     </ActionForm>
+  );
+}
+
+interface PartProps {
+  readonly form: FormState;
+  readonly index: number;
+  /** What the part shows at first; undefined for one that is left blank. */
+  readonly first: { readonly title: string; readonly detail: string } | undefined;
+  readonly topic: string;
+}
+
+function PartFields({ form, index, first, topic }: PartProps) {
+  const text = useText();
+  const name = (field: string) => `parts[${index}].${field}`;
+  return (
+    <fieldset class="ds-fieldset">
+      <legend class="ds-label">{text(m.part, { number: index + 1 })}</legend>
+      <Stack>
+        <TextField
+          {...bind(form, name('title'), first?.title ?? '')}
+          label={text(m.assignmentTitle)}
+          maxLength={300}
+          optional={index > 1}
+        />
+        <TextArea
+          {...bind(form, name('detail'), first?.detail ?? '')}
+          label={text(m.detail)}
+          rows={4}
+          maxLength={8000}
+          optional
+        />
+        <TopicField form={form} name={name('topic')} atFirst={first === undefined ? '' : topic} />
+      </Stack>
+    </fieldset>
   );
 }
 

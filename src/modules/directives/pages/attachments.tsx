@@ -6,6 +6,7 @@ import {
   DataTable,
   FileField,
   Section,
+  Select,
   Stack,
 } from '#web/components/index.ts';
 import { formatBytes } from '#web/format.ts';
@@ -49,27 +50,48 @@ export function AttachmentsSection({ draft, mayChange }: AttachmentsProps) {
             rows={lines}
           />
         )}
-        {mayChange && (
-          <ActionForm
-            action={DIRECTIVE_PATHS.act(draft.id, 'tep')}
-            idempotencyKey={newKey()}
-            hidden={{ version: String(draft.version) }}
-            files
-          >
-            <FileField
-              name="fileIds"
-              label={text(m.attachFiles)}
-              accept={ACCEPT}
-              maxBytes={LARGEST}
-              multiple
-            />
-            <Actions>
-              <Button variant="secondary">{text(m.attach)}</Button>
-            </Actions>
-          </ActionForm>
-        )}
+        {mayChange && <CarryForm draft={draft} />}
+        {mayChange && <AttachForm draft={draft} />}
       </Stack>
     </Section>
+  );
+}
+
+function CarryForm({ draft }: { readonly draft: DraftView }) {
+  const text = useText();
+  if (draft.carriable.length === 0) return null;
+  const options = draft.carriable.map(({ id, title, subject }) => ({
+    value: id,
+    label: `${title}: ${subject.slice(0, 90)}`,
+  }));
+  return (
+    <ActionForm
+      action={DIRECTIVE_PATHS.act(draft.id, 'gui-kem')}
+      idempotencyKey={newKey()}
+      hidden={{ version: String(draft.version) }}
+    >
+      <Select name="documentId" label={text(m.carryDocument)} options={options} />
+      <Actions>
+        <Button variant="secondary">{text(m.carry)}</Button>
+      </Actions>
+    </ActionForm>
+  );
+}
+
+function AttachForm({ draft }: { readonly draft: DraftView }) {
+  const text = useText();
+  return (
+    <ActionForm
+      action={DIRECTIVE_PATHS.act(draft.id, 'tep')}
+      idempotencyKey={newKey()}
+      hidden={{ version: String(draft.version) }}
+      files
+    >
+      <FileField name="fileIds" label={text(m.attachFiles)} accept={ACCEPT} maxBytes={LARGEST} multiple />
+      <Actions>
+        <Button variant="secondary">{text(m.attach)}</Button>
+      </Actions>
+    </ActionForm>
   );
 }
 

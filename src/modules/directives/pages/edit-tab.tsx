@@ -66,17 +66,8 @@ type PartProps = Pick<EditTabProps, 'draft' | 'form'>;
 
 function General({ draft, form }: PartProps) {
   const text = useText();
-  const lang = useLang();
+  const { kinds, styles } = useForms();
   const { content } = draft;
-  const kinds = DOCUMENT_KINDS.map(({ abbreviation }) => ({
-    value: abbreviation,
-    label: kindLabel(abbreviation)[lang],
-  }));
-  const styles = [
-    { value: 'state', label: text(m.styleState) },
-    { value: 'party', label: text(m.styleParty) },
-    { value: 'front', label: text(m.styleFront) },
-  ];
   return (
     <Section title={text(m.general)} id="chung">
       <Stack>
@@ -110,6 +101,22 @@ function General({ draft, form }: PartProps) {
       </Stack>
     </Section>
   );
+}
+
+/** The kinds and forms that a document can have. */
+function useForms() {
+  const text = useText();
+  const lang = useLang();
+  const kinds = DOCUMENT_KINDS.map(({ abbreviation }) => ({
+    value: abbreviation,
+    label: kindLabel(abbreviation)[lang],
+  }));
+  const styles = [
+    { value: 'state', label: text(m.styleState) },
+    { value: 'party', label: text(m.styleParty) },
+    { value: 'front', label: text(m.styleFront) },
+  ];
+  return { kinds, styles };
 }
 
 function Content({ draft, form }: PartProps) {

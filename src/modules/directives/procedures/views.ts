@@ -12,7 +12,7 @@ import { DRAFT_READERS } from '../policy.ts';
 import { assignmentsOf } from '../store/assignments.ts';
 import { addresseesOf, type Draft, draftById, draftEvents, headsOf, personNames } from '../store/drafts.ts';
 import { countDrafts, searchDrafts } from '../store/list.ts';
-import { attachmentsOf, carriedOf, lineOf, papersByIds } from '../store/papers.ts';
+import { attachmentsOf, carriableBy, carriedOf, lineOf, papersByIds } from '../store/papers.ts';
 
 /** A draft with all that hangs on it: recipients, assignments, departures from the form, history, next steps. */
 export const viewDraft = procedure({
@@ -57,6 +57,8 @@ async function hangingOn({ tx, clock }: Pick<HandlerContext<unknown>, 'tx' | 'cl
     changes: await changesOf(tx, draft),
     addressees: await addresseeViews(tx, draft.id, on),
     carried: (await carriedOf(tx, { draftId: draft.id })).map(lineOf),
+    carriable:
+      draft.state === 'drafting' ? (await carriableBy(tx, draft.organisationId, draft.id)).map(lineOf) : [],
     attachments: await attachmentsOf(tx, draft.id),
     assignments: await assignmentsOf(tx, draft.id),
     history: await draftEvents(tx, draft.id),

@@ -12,7 +12,7 @@ import { NewPage, type Source } from '../pages/new-page.tsx';
 import { DIRECTIVE_PATHS, DRAFT_TABS } from '../paths.ts';
 import { viewDocument } from '../procedures/documents.ts';
 import { create, edit } from '../procedures/drafting.ts';
-import { addAddressees, attach, detach, removeAddressee, uncarry } from '../procedures/recipients.ts';
+import { addAddressees, attach, carry, detach, removeAddressee, uncarry } from '../procedures/recipients.ts';
 import { list } from '../procedures/views.ts';
 import { directiveTexts as m } from '../texts.ts';
 import { draftOf, showTab } from './draft-pages.tsx';
@@ -32,6 +32,7 @@ export const draftRoutes = new Hono<SiteEnv>()
   .post(`${DRAFT}/noi-nhan/bo`, removeRecipients)
   .post(`${DRAFT}/tep`, attachFiles)
   .post(`${DRAFT}/tep/bo`, (c) => changeEditTab(c, detach))
+  .post(`${DRAFT}/gui-kem`, carryDocument)
   .post(`${DRAFT}/gui-kem/bo`, (c) => changeEditTab(c, uncarry))
   .get(`${DRAFT}/xem-truoc.pdf`, (c) => previewFile(c, 'pdf'))
   .get(`${DRAFT}/xem-truoc.docx`, (c) => previewFile(c, 'docx'));
@@ -146,6 +147,14 @@ function removeRecipients(c: SiteContext) {
     given: given(c),
     done: ({ draftId }) => DIRECTIVE_PATHS.tab(draftId, 'noi-nhan'),
     again: (form) => showTab(c, 'noi-nhan', form),
+  });
+}
+
+function carryDocument(c: SiteContext) {
+  return submit(c, carry, {
+    given: given(c),
+    done: ({ draftId }) => DIRECTIVE_PATHS.draft(draftId),
+    again: (form) => showTab(c, 'soan-thao', form),
   });
 }
 

@@ -87,6 +87,22 @@ export async function carriedOf(
   return rows.flatMap(({ id }) => papers.get(id) ?? []);
 }
 
+/** The newest documents that an organisation may read and that a draft does not carry yet, 50 at most. */
+export async function carriableBy(
+  tx: Tx,
+  organisationId: string,
+  draftId: string,
+): Promise<readonly Paper[]> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from document_reader r join document p on p.id = r.document_id
+    where r.unit_id = ${organisationId}::uuid and p.state in ('in-force', 'updated')
+      and not exists (select from draft_carried c where c.draft_id = ${draftId}::uuid and c.document_id = p.id)
+    order by p.created_at desc, p.id limit 50`.execute(tx);
+  const ids = rows.map((row) => row.id);
+  const papers = await papersByIds(tx, ids);
+  return ids.flatMap((id) => papers.get(id) ?? []);
+}
+
 export async function addCarried(tx: Tx, draftId: string, documentId: string): Promise<void> {
   await sql`
     insert into draft_carried (draft_id, document_id, place)
