@@ -92,9 +92,9 @@ function resolve(from: string, specifier: string): string | null {
   return null;
 }
 
-/** The composition root is the files directly in src/ and its commands. */
+/** The composition root is the files directly in src/, its commands, and the walk over all permissions. */
 function room(file: string): string {
-  if (file.startsWith('commands/')) return 'root';
+  if (/^(commands|permissions)\//.test(file)) return 'root';
   return file.includes('/') ? (file.split('/')[0] ?? 'root') : 'root';
 }
 
