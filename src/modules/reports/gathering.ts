@@ -82,7 +82,8 @@ function figuresOf({ report, call, children, duties }: Parts): Figure[] {
   });
 }
 
-function inOrder(children: readonly Child[], names: ReadonlyMap<string, UnitView>): readonly Child[] {
+/** Children in the Vietnamese order of their units' names. */
+export function inOrder(children: readonly Child[], names: ReadonlyMap<string, UnitView>): readonly Child[] {
   const nameIn = (child: Child) => names.get(child.aboutId)?.name ?? '';
   return [...children].sort((a, b) => compareVietnamese(nameIn(a), nameIn(b)) || a.id.localeCompare(b.id));
 }

@@ -1,10 +1,10 @@
-import { Hono } from 'hono';
 import type { Module } from '#web/module.ts';
-import type { SiteEnv } from '#web/site.ts';
 import { reportProcedures } from './all-procedures.ts';
 import { reportJobs } from './jobs.ts';
+import { REPORT_NOTICES } from './notices.ts';
 import { REPORT_PATHS } from './paths.ts';
 import { REPORT_REFUSALS } from './refusals.ts';
+import { routes } from './routes.tsx';
 
 export { REPORT_NOTICES } from './notices.ts';
 export { REPORT_PATHS } from './paths.ts';
@@ -15,8 +15,8 @@ export { applySuccessions } from './succession.ts';
 export const reports: Module = {
   name: 'reports',
   procedures: reportProcedures,
-  routes: new Hono<SiteEnv>(),
-  messages: REPORT_REFUSALS,
+  routes,
+  messages: { ...REPORT_REFUSALS, ...REPORT_NOTICES },
   nav: [{ label: { vi: 'Báo cáo', en: 'Reports' }, href: REPORT_PATHS.list, place: 50 }],
   jobs: reportJobs,
 };

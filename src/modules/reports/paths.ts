@@ -1,3 +1,28 @@
+import type { ReportAct } from './model.ts';
+
+/** Acts that a page does by a button or a small form. */
+export type PageAct = Exclude<ReportAct, 'edit' | 'pass-on'> | 'prefill';
+
+/** How addresses name the acts. */
+export const ACT_SLUGS: Readonly<Record<PageAct, string>> = {
+  start: 'bat-dau',
+  prefill: 'lay-ket-qua',
+  submit: 'trinh',
+  review: 'tham-dinh',
+  approve: 'duyet',
+  'send-back': 'chuyen-lai',
+  'take-back': 'rut-lai',
+  send: 'gui',
+  forward: 'chuyen-tiep',
+  return: 'tra-lai',
+  receive: 'nhan',
+};
+
+/** The act that an address names. */
+export function actOfSlug(slug: string): PageAct | undefined {
+  return (Object.keys(ACT_SLUGS) as PageAct[]).find((act) => ACT_SLUGS[act] === slug);
+}
+
 /** The URLs of this module. */
 export const REPORT_PATHS = {
   list: '/bao-cao',
@@ -10,15 +35,10 @@ export const REPORT_PATHS = {
   edit: (id: string) => `/bao-cao/${id}/soan`,
   evidence: (id: string) => `/bao-cao/${id}/tai-lieu`,
   removeEvidence: (id: string) => `/bao-cao/${id}/tai-lieu/bo`,
-  /** POST: the acts that need no words. */
-  step: (id: string) => `/bao-cao/${id}/buoc`,
-  /** The page that asks before an act, and where it is sent. */
-  confirm: (id: string, act: string) => `/bao-cao/${id}/xac-nhan/${act}`,
+  /** GET: the page that asks before an act; POST: does it. */
+  act: (id: string, act: PageAct) => `/bao-cao/${id}/viec/${ACT_SLUGS[act]}`,
   passOn: (id: string) => `/bao-cao/${id}/chuyen-xuong`,
   figure: (id: string, key: string) => `/bao-cao/${id}/so-lieu/${key}`,
   sheet: (id: string) => `/bao-cao/${id}/so-lieu.xlsx`,
   preview: (id: string, format: string) => `/bao-cao/${id}/xem-truoc.${format}`,
 } as const;
-
-/** Where a stored file is read. */
-export const filePath = (id: string): string => `/tep/${id}`;

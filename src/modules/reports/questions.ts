@@ -82,6 +82,32 @@ export function figuresAsked(questions: readonly Question[]): readonly Question[
 export const OwnQuestion = Question.omit({ key: true });
 export type OwnQuestion = z.output<typeof OwnQuestion>;
 
+/** Most figures of a caller's own. */
+const MOST_OWN = 20;
+
+/**
+ * The caller's own figures, one a line: "Hội nghị đã mở; hội nghị" is a number with its unit that is added up, "Kiến
+ * nghị" a text that is listed unit by unit. Refusal: `reports.own-lines`.
+ */
+export function ownQuestions(lines: string): Result<readonly OwnQuestion[], Refusal> {
+  const given = lines
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const read = given.map((line) => {
+    const [label = '', unit = ''] = line.split(';').map((part) => part.trim());
+    return OwnQuestion.safeParse(
+      unit === ''
+        ? { label, answer: 'text', gather: 'list' }
+        : { label, unit, answer: 'number', gather: 'sum' },
+    );
+  });
+  const wrong = read.findIndex(({ success }) => !success);
+  if (wrong >= 0 || read.length > MOST_OWN)
+    return err({ type: 'reports.own-lines', field: 'ownLines', data: { limit: MOST_OWN } });
+  return ok(read.flatMap(({ data }) => data ?? []));
+}
+
 /** Own figures with a key made of their label, each another one than those given. */
 export function withKeys(own: readonly OwnQuestion[], taken: readonly string[]): readonly Question[] {
   const used = new Set([...taken, ...DUTY_KEYS]);

@@ -70,6 +70,10 @@ export const REPORT_REFUSALS = {
     vi: 'Các đơn vị được chọn đều đã được yêu cầu báo cáo trong đợt này.',
     en: 'All of the chosen units have been asked in this round already.',
   },
+  'reports.own-lines': {
+    vi: 'Mỗi dòng là một số liệu, tên tối đa 200 ký tự, đơn vị tính tối đa 40 ký tự; tối đa {limit} dòng.',
+    en: 'One figure a line: a name of at most 200 characters, a unit of at most 40; at most {limit} lines.',
+  },
   'reports.same-key': {
     vi: 'Có hai số liệu trùng mã. Hãy đổi tên một số liệu.',
     en: 'Two figures have the same key. Rename one of them.',

@@ -12,7 +12,7 @@ import { Asked, candidatesOf, chosenUnits, livedPart, writersOf } from '../askin
 import { CALLING_ROLES, IsoDate, MOST_QUESTIONS, type Period } from '../model.ts';
 import { tellAsked } from '../notices.ts';
 import { begin, mayAct, move } from '../policy.ts';
-import { checkQuestions, OwnQuestion, Question, READY_QUESTIONS, withKeys } from '../questions.ts';
+import { checkQuestions, ownQuestions, Question, READY_QUESTIONS, withKeys } from '../questions.ts';
 import { askedAlready, type Call, insertCall, insertReports, type NewCall } from '../store/calls.ts';
 import { documentVisible } from '../store/documents.ts';
 import { bodiesInPeriod } from '../store/units.ts';
@@ -34,8 +34,8 @@ const CallInput = z.strictObject({
   ...Asked,
   /** Keys of the ready figures of 44-CV/BCĐ. */
   ready: z.array(z.string().max(60)).max(MOST_QUESTIONS).default([]),
-  /** Further figures, as a form asks for them: their keys are made of their labels. */
-  own: z.array(OwnQuestion).max(20).default([]),
+  /** Further figures, one a line, as `ownQuestions` reads them; their keys are made of their labels. */
+  ownLines: z.string().max(5000).default(''),
   /** Further figures with keys of their own, as a program asks for them. */
   questions: z.array(Question).max(MOST_QUESTIONS).default([]),
 });
@@ -93,8 +93,10 @@ function questionsOf(input: z.output<typeof CallInput>): Result<readonly Questio
   // A part is never asked without the whole that its rate needs.
   const chosen = READY_QUESTIONS.filter((one) => ready.includes(one) || bases.has(one.key));
   const given = [...chosen, ...input.questions];
+  const lines = ownQuestions(input.ownLines);
+  if (!lines.ok) return lines;
   const own = withKeys(
-    input.own,
+    lines.value,
     given.map(({ key }) => key),
   );
   return checkQuestions([...given, ...own]);

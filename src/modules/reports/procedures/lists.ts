@@ -7,7 +7,7 @@ import { ownOrganisation, signedIn } from '#platform/procedure/access.ts';
 import { procedure } from '#platform/procedure/procedure.ts';
 import { candidatesOf, groupsOf, livedPart } from '../asking.ts';
 import { gather } from '../figures.ts';
-import { askedUnits, namesOf } from '../gathering.ts';
+import { askedUnits, inOrder, namesOf } from '../gathering.ts';
 import { CALLING_ROLES, hasReported, IsoDate, READING_ROLES } from '../model.ts';
 import { mayFollowCall } from '../policy.ts';
 import { figuresAsked } from '../questions.ts';
@@ -116,8 +116,7 @@ export const viewCall = procedure({
       children.map(({ aboutId }) => aboutId),
       to,
     );
-    const order = [...names.keys()];
-    const placed = children.toSorted((a, b) => order.indexOf(a.aboutId) - order.indexOf(b.aboutId));
+    const placed = inOrder(children, names);
     const below = placed.map((child) => ({ totals: hasReported(child) ? child.totals : null }));
     return ok({
       call: await callSummary(tx, call, today),
