@@ -112,3 +112,14 @@ test('the five items of 44-CV/BCĐ become five proposals', { skip: !existsSync(s
   );
   assert.ok(proposals.every(({ dueOn }) => dueOn === null));
 });
+
+test('what stands before the first semicolon is a clause of its own, and TP. ends no sentence', () => {
+  const training = 'Tập huấn Luật cho cán bộ cơ sở; kiểm tra ở xã.';
+  assert.equal(actorOf(training), '');
+  assert.equal(titleOf(training, ''), 'Tập huấn Luật cho cán bộ cơ sở');
+  const town = 'UBND TP. Thái Bình tổ chức lấy ý kiến. Việc khác.';
+  assert.equal(actorOf(town), 'UBND TP. Thái Bình');
+  assert.equal(titleOf(town, actorOf(town)), 'Tổ chức lấy ý kiến');
+  const asked = 'Đề nghị Sở Nội vụ tham mưu kế hoạch.';
+  assert.equal(titleOf(asked, actorOf(asked)), 'Tham mưu kế hoạch');
+});

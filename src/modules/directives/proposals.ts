@@ -76,9 +76,11 @@ export function proposalFor(item: AskedItem): Proposal {
 
 /** A short title: what the item begins with, without whom it names, up to the end of a clause. */
 export function titleOf(text: string, holderWords: string): string {
-  const rest = text.startsWith(holderWords) ? text.slice(holderWords.length) : text;
+  const at = holderWords === '' ? -1 : text.slice(0, holderWords.length + 20).indexOf(holderWords);
+  const rest = at < 0 ? text : text.slice(at + holderWords.length);
   const words = rest.replace(/^[\s:,;–-]+/u, '').replace(/\s+/gu, ' ');
-  const sentence = /^.*?[.;](?= |$)/u.exec(words)?.[0].replace(/[.;]$/u, '') ?? words;
+  // A stop after capitals belongs to an abbreviation: "TP. Thái Bình".
+  const sentence = /^.*?(?:;|(?<!\p{Lu})\.)(?= |$)/u.exec(words)?.[0].replace(/[.;]$/u, '') ?? words;
   const title = sentence.length <= TITLE_LENGTH ? sentence : cutAtClause(sentence);
   return title.charAt(0).toLocaleUpperCase('vi') + title.slice(1);
 }
@@ -91,7 +93,7 @@ function cutAtClause(sentence: string): string {
 }
 
 const VERB =
-  /(?<![a-z])(?:chi dao|tiep tuc|to chuc|chu tri|phoi hop|thuc hien|tham muu|huong dan|trien khai|co trach nhiem|tang cuong|ra soat|don doc|xay dung|phat huy|quan tam|day manh|chu dong|can cu|bao cao|kiem tra|giam sat|khan truong|nghiem tuc|lap|gui|hoan thanh|ban hanh|tuyen truyen|pho bien|kien toan|bao dam|nang cao|cu|phan cong|dang ky|tong hop)(?![a-z])/g;
+  /(?<![a-z])(?:chi dao|tiep tuc|to chuc|chu tri|phoi hop|thuc hien|tham muu|huong dan|trien khai|co trach nhiem|tang cuong|ra soat|don doc|xay dung|phat huy|quan tam|day manh|chu dong|can cu|bao cao|kiem tra|giam sat|khan truong|nghiem tuc|lap|gui|hoan thanh|ban hanh|tuyen truyen|pho bien|kien toan|bao dam|nang cao|cu|phan cong|dang ky|tong hop|tap huan|giai quyet|xu ly|cong khai|van dong|boi duong|dao tao|thanh lap)(?![a-z])/g;
 /** Verbs inside names: "Ban Chỉ đạo", "tổ chức chính trị", "thực hiện dân chủ ở cơ sở", "Ban Tổ chức". */
 const IN_NAME_BEFORE = /(?:ban|cac|ban giam sat) $/;
 const IN_NAME_AFTER = /^(?:to chuc (?:chinh tri|dang|xa hoi)|thuc hien (?:quy che )?dan chu)/;
@@ -111,7 +113,8 @@ export function actorOf(text: string): string {
     return !(isName && index > 0) && !IN_NAME_AFTER.test(folded.slice(index));
   });
   const end = Math.min(verb?.index ?? Number.POSITIVE_INFINITY, colon < 0 ? Number.POSITIVE_INFINITY : colon);
-  if (!Number.isFinite(end) || end === 0) return '';
+  // Whoever must act is named in the first clause or not at all.
+  if (!Number.isFinite(end) || end === 0 || folded.slice(0, end).includes(';')) return '';
   const words = start.slice(0, end).replace(/^(?:Đề nghị|Giao|Yêu cầu)\s+/u, '');
   const from = start.slice(0, end).length - words.length;
   if (from > 0) return start.slice(from, end).trim();
