@@ -6,6 +6,7 @@ import { everyTextIsComplete } from '#platform/i18n/text.ts';
 import type { PersonActor } from '#platform/identity/actor.ts';
 import { DUTY_MESSAGES } from './messages.ts';
 import { DUTY_STATES, type DutyAct, nextState, TRANSITIONS, type Transition } from './model.ts';
+import { DUTY_NOTICES } from './notice-texts.ts';
 import { accept, approveResult, returnResult, sendBack, submitResult } from './procedures/decide-result.ts';
 import { list, myWork, view } from './procedures/queries.ts';
 import { assign, receive, start } from './procedures/receiving.ts';
@@ -253,6 +254,17 @@ test('the table of transitions leads from every state it names to a state, and o
   }
 });
 
-test('every refusal is explained in both languages', () => {
+test('every refusal and every notice is worded in both languages, and no kind of both has the same name', async () => {
   everyTextIsComplete(DUTY_MESSAGES);
+  everyTextIsComplete(DUTY_NOTICES);
+  assert.deepEqual(
+    Object.keys(DUTY_MESSAGES).filter((type) => type in DUTY_NOTICES),
+    [],
+  );
+  const told = await world.inTx((tx) => tx.selectFrom('notification').select('kind').distinct().execute());
+  assert.ok(told.length > 4);
+  assert.deepEqual(
+    told.filter(({ kind }) => !(kind in DUTY_NOTICES)),
+    [],
+  );
 });

@@ -2,6 +2,7 @@ import type { Module } from '#web/module.ts';
 import { dutyProcedures } from './all-procedures.ts';
 import { dutyJobs } from './jobs.ts';
 import { DUTY_MESSAGES } from './messages.ts';
+import { DUTY_NOTICES } from './notice-texts.ts';
 import { DUTY_PATHS } from './paths.ts';
 import { routes } from './routes.tsx';
 
@@ -27,7 +28,7 @@ export const duties: Module = {
   name: 'duties',
   procedures: dutyProcedures,
   routes,
-  messages: DUTY_MESSAGES,
+  messages: { ...DUTY_MESSAGES, ...DUTY_NOTICES },
   nav: [
     { label: { vi: 'Việc của tôi', en: 'My work' }, href: DUTY_PATHS.work, place: 10 },
     { label: { vi: 'Nhiệm vụ', en: 'Duties' }, href: DUTY_PATHS.list, place: 40 },

@@ -62,7 +62,7 @@ export const DUTY_MESSAGES = {
     vi: 'Hạn mới phải sau hạn hiện tại và không được đã qua.',
     en: 'The new date must be later than the present one and not in the past.',
   },
-  'duties.extension-asked': {
+  'duties.extension-waiting': {
     vi: 'Đơn vị đã xin gia hạn và đang chờ trả lời. Hãy chờ đơn vị giao quyết định.',
     en: 'An extension has been asked for and waits for the answer. Wait for the assigner to decide.',
   },

@@ -3,9 +3,10 @@ import type { Temporal } from 'temporal-polyfill';
 import { type UnitView, unitsByIds } from '#modules/units/index.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import type { PersonActor } from '#platform/identity/actor.ts';
-import { type DueStatus, dueStatus } from './due.ts';
+import { type DueStatus, dueStatus, soonUntil } from './due.ts';
 import { type DutyState, isOpen } from './model.ts';
 import { nameOf } from './summary.ts';
+import { ALONE, GROUPED, type GroupProgress, progressOfGroups } from './work-groups.ts';
 import { LANES, type Lane, type MyWork, type WorkItem, type WorkKind } from './work-shape.ts';
 
 /** A row of work: one duty, or several that were given together. */
@@ -21,8 +22,6 @@ interface WorkRow {
   readonly parent_id: string | null;
   readonly assignment_id: string | null;
   readonly count: number;
-  readonly reported: number;
-  readonly total: number;
 }
 
 /** Most items shown in one lane; the count tells how many there are. */
@@ -37,28 +36,53 @@ export async function workOf(
   today: Temporal.PlainDate,
   lane: Lane,
 ): Promise<Pick<MyWork, 'items' | 'counts' | 'overdue' | 'soon'>> {
-  const rows = new Map<Lane, readonly WorkRow[]>();
-  for (const each of LANES) rows.set(each, await rowsOf(tx, sourcesOf(each, actor, today)));
-  const shown = (rows.get(lane) ?? []).slice(0, MOST_ITEMS);
-  const dues = (rows.get('todo') ?? []).map((row) => dueOf(row, today));
+  const totals = new Map<Lane, LaneTotals>();
+  for (const each of LANES) totals.set(each, await totalsOf(tx, sourcesOf(each, actor, today), today));
+  const shown = await rowsOf(tx, sourcesOf(lane, actor, today));
   const units = await unitsByIds(tx, [...new Set(shown.map((row) => row.other_id))], today.toString());
+  const progress = await progressOfGroups(
+    tx,
+    shown.filter((row) => GROUPED.has(row.kind)),
+  );
+  const { overdue = 0, soon = 0 } = totals.get('todo') ?? {};
   return {
-    items: shown.map((row) => itemOf(row, units, today)),
+    items: shown.map((row) => itemOf(row, { units, today, progress: progress.get(row.id) ?? ALONE })),
     counts: {
-      todo: rows.get('todo')?.length ?? 0,
-      waiting: rows.get('waiting')?.length ?? 0,
-      done: rows.get('done')?.length ?? 0,
+      todo: totals.get('todo')?.count ?? 0,
+      waiting: totals.get('waiting')?.count ?? 0,
+      done: totals.get('done')?.count ?? 0,
     },
-    overdue: dues.filter((due) => due === 'overdue').length,
-    soon: dues.filter((due) => due === 'today' || due === 'soon').length,
+    overdue,
+    soon,
   };
+}
+
+interface LaneTotals {
+  readonly count: number;
+  readonly overdue: number;
+  readonly soon: number;
+}
+
+async function totalsOf(
+  tx: Tx,
+  sources: readonly RawBuilder<unknown>[],
+  today: Temporal.PlainDate,
+): Promise<LaneTotals> {
+  if (sources.length === 0) return { count: 0, overdue: 0, soon: 0 };
+  const day = sql`${today.toString()}::date`;
+  const { rows } = await sql<LaneTotals>`
+    select count(*)::int as count, count(*) filter (where due_on < ${day})::int as overdue,
+      count(*) filter (where due_on between ${day} and ${soonUntil(today).toString()}::date)::int as soon
+    from (${sql.join(sources, sql` union all `)}) work
+  `.execute(tx);
+  return rows[0] ?? { count: 0, overdue: 0, soon: 0 };
 }
 
 async function rowsOf(tx: Tx, sources: readonly RawBuilder<unknown>[]): Promise<readonly WorkRow[]> {
   if (sources.length === 0) return [];
   const { rows } = await sql<WorkRow>`
     select * from (${sql.join(sources, sql` union all `)}) work
-    order by case when closed then 1 else 0 end, due_on nulls last, at desc, id limit 1000
+    order by case when closed then 1 else 0 end, due_on nulls last, at desc, id limit ${MOST_ITEMS}
   `.execute(tx);
   return rows;
 }
@@ -67,7 +91,13 @@ function dueOf(row: WorkRow, today: Temporal.PlainDate): DueStatus {
   return dueStatus({ dueOn: row.due_on, open: isOpen(row.state) }, today);
 }
 
-function itemOf(row: WorkRow, units: ReadonlyMap<string, UnitView>, today: Temporal.PlainDate): WorkItem {
+interface ItemContext {
+  readonly units: ReadonlyMap<string, UnitView>;
+  readonly today: Temporal.PlainDate;
+  readonly progress: GroupProgress;
+}
+
+function itemOf(row: WorkRow, { units, today, progress }: ItemContext): WorkItem {
   return {
     kind: row.kind,
     id: row.id,
@@ -76,13 +106,13 @@ function itemOf(row: WorkRow, units: ReadonlyMap<string, UnitView>, today: Tempo
     dueOn: row.due_on,
     due: dueOf(row, today),
     at: row.at.toISOString(),
-    basis: row.basis,
+    basis: [...row.basis],
     other: nameOf(row.other_id, units).name,
     parentId: row.parent_id,
     assignmentId: row.assignment_id,
-    count: row.count,
-    reported: row.reported,
-    total: row.total,
+    count: row.kind === 'accept' ? Math.max(row.count, progress.waiting) : row.count,
+    reported: progress.reported,
+    total: progress.total,
   };
 }
 
@@ -148,11 +178,12 @@ function waiting(actor: PersonActor): RawBuilder<unknown>[] {
 }
 
 function done(actor: PersonActor, since: string): RawBuilder<unknown>[] {
-  const closed = sql`d.closed_at >= ${since}::date`;
+  // Of one type with the column: only such a comparison may use the index under row-level security.
+  const closed = sql`d.closed_at >= ${since}::date::timestamptz`;
   const own = sql`d.holder_id = ${actor.organisationId}::uuid and ${closed}`;
   return [
     single('done', actor.role === 'officer' ? sql`${own} and d.officer_id = ${actor.personId}::uuid` : own),
-    together('done', actor, closed),
+    together('given-done', actor, closed),
   ];
 }
 
@@ -160,33 +191,28 @@ function done(actor: PersonActor, since: string): RawBuilder<unknown>[] {
 function single(kind: WorkKind, where: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`select ${kind}::text as kind, d.id, d.title, d.state, d.due_on,
       coalesce(d.closed_at, d.changed_at) as at, d.basis, d.assigner_id as other_id, d.parent_id, d.assignment_id,
-      1 as count, 0 as reported, 0 as total, d.closed_at is not null as closed
+      1 as count, d.closed_at is not null as closed
     from duty d where ${where}`;
 }
 
+/** Of what was given by one unit, this many duties are looked at, the most urgent ones: the rest stands in the lists. */
+const MOST_LOOKED_AT = 1000;
+
 /** One row for all that were given together and are in the state, seen from who gave them. */
 function together(kind: WorkKind, actor: PersonActor, where: RawBuilder<unknown>): RawBuilder<unknown> {
-  const isDone = kind === 'done';
-  const openOnly = isDone ? sql`true` : sql`d.closed_at is null`;
-  return sql`select ${kind}::text as kind, g.id, g.title, g.state, g.due_on, g.at, g.basis, g.other_id,
-      g.parent_id, g.assignment_id, g.count, s.reported, s.total, ${isDone}::boolean as closed
+  const isDone = kind === 'given-done';
+  const open = isDone ? sql`true` : sql`d.closed_at is null`;
+  const order = isDone ? sql`d.closed_at desc` : sql`d.due_on, d.id`;
+  return sql`select ${kind}::text as kind, (array_agg(g.id order by g.due_on nulls last, g.id))[1] as id, g.title,
+      min(g.state) as state, min(g.due_on) as due_on, max(coalesce(g.closed_at, g.changed_at)) as at,
+      (array_agg(g.basis))[1] as basis, (array_agg(g.holder_id))[1] as other_id,
+      (array_agg(g.parent_id))[1] as parent_id, (array_agg(g.assignment_id))[1] as assignment_id,
+      count(*)::int as count, ${isDone}::boolean as closed
     from (
-      select (array_agg(d.id order by d.due_on nulls last, d.id))[1] as id, min(d.title) as title,
-        min(d.state) as state, min(d.due_on) as due_on, max(coalesce(d.closed_at, d.changed_at)) as at,
-        (array_agg(d.basis))[1] as basis, (array_agg(d.holder_id))[1] as other_id,
-        (array_agg(d.parent_id))[1] as parent_id, (array_agg(d.assignment_id))[1] as assignment_id,
-        count(*)::int as count
-      from duty d
-      where d.assigner_id = ${actor.organisationId}::uuid and ${openOnly} and ${where}
-      group by coalesce(d.parent_id, d.assignment_id, d.id), d.title
-    ) g cross join lateral (
-      select count(*) filter (where o.state in ('reported', 'accepted'))::int as reported, count(*)::int as total
-      from duty o
-      where o.state <> 'withdrawn' and o.title = g.title and case
-        when g.parent_id is not null then o.parent_id = g.parent_id
-        when g.assignment_id is not null then o.assignment_id = g.assignment_id and o.parent_id is null
-        else o.id = g.id end
-    ) s`;
+      select * from duty d where d.assigner_id = ${actor.organisationId}::uuid and ${open} and ${where}
+      order by ${order} limit ${MOST_LOOKED_AT}
+    ) g
+    group by coalesce(g.parent_id, g.assignment_id, g.id), g.title`;
 }
 
 function proposalsTo(actor: PersonActor): RawBuilder<unknown> {
@@ -203,8 +229,8 @@ function questions(
   other: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   return sql`select ${kind}::text as kind, d.id, left(p.question, 200) as title, d.state, p.answer_by as due_on,
-      p.asked_at as at, d.basis, ${other} as other_id, d.parent_id, d.assignment_id, 1 as count, 0 as reported,
-      0 as total, false as closed
+      p.asked_at as at, d.basis, ${other} as other_id, d.parent_id, d.assignment_id, 1 as count,
+      false as closed
     from proposal p join duty d on d.id = p.duty_id where p.state = 'asked' and d.closed_at is null and ${where}`;
 }
 
@@ -215,7 +241,7 @@ function extensionsFor(
 ): RawBuilder<unknown> {
   const other = side === 'assigner_id' ? sql`d.holder_id` : sql`d.assigner_id`;
   return sql`select ${kind}::text as kind, d.id, d.title, d.state, d.due_on, e.asked_at as at, d.basis,
-      ${other} as other_id, d.parent_id, d.assignment_id, 1 as count, 0 as reported, 0 as total, false as closed
+      ${other} as other_id, d.parent_id, d.assignment_id, 1 as count, false as closed
     from extension e join duty d on d.id = e.duty_id
     where e.state = 'asked' and d.closed_at is null and ${sql.ref(`d.${side}`)} = ${actor.organisationId}::uuid`;
 }

@@ -129,7 +129,7 @@ test('an extension is asked for once, granted or refused with a reason, and leav
   const ask = { dutyId, dueOn: '2024-04-19', reason: 'Chờ quyết định nhân sự' };
   assert.equal(await world.refused(askExtension, head, { ...ask, dueOn: '2024-04-12' }), 'duties.not-later');
   await world.done(askExtension, head, ask);
-  assert.equal(await world.refused(askExtension, head, ask), 'duties.extension-asked');
+  assert.equal(await world.refused(askExtension, head, ask), 'duties.extension-waiting');
   await world.done(refuseExtension, province, { dutyId, reason: 'Hạn của Trung ương' });
   assert.equal((await world.done(view, head, { dutyId })).dueOn, '2024-04-12');
   await world.done(askExtension, head, ask);

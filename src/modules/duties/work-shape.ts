@@ -10,7 +10,7 @@ export type Lane = (typeof LANES)[number];
  * What a piece of work asks of the person. receive: take note of it · assign: give it to an officer · do: write the
  * result · redo: it was returned · approve: an officer's result · accept: results reported to us · answer: a proposal ·
  * decide-extension. Waiting: waiting (reported or submitted), with-officer, awaited (from those we gave it to),
- * question-asked, extension-asked. done: closed.
+ * question-asked, extension-asked. done: closed, given-done: closed by those we gave it to.
  */
 export const WORK_KINDS = [
   'receive',
@@ -27,6 +27,7 @@ export const WORK_KINDS = [
   'question-asked',
   'extension-asked',
   'done',
+  'given-done',
 ] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 

@@ -94,7 +94,7 @@ export function stepsOf(duty: DutyDetail): readonly DutyAct[] {
     return act !== 'start' || duty.state !== 'in-progress';
   });
   const place = (act: DutyAct) => {
-    if (act === 'assign' && duty.officer !== null) return NEXT.length;
+    if (act === 'assign' && (duty.officer !== null || duty.state === 'in-progress')) return NEXT.length;
     const at = NEXT.indexOf(act);
     return at < 0 ? NEXT.length + Number(DESTRUCTIVE.includes(act)) : at;
   };

@@ -101,6 +101,7 @@ export const WORK_LABELS: Readonly<Record<WorkKind, Text>> = {
   'question-asked': { vi: 'Chờ {other} trả lời đề xuất', en: 'Awaits an answer of {other}' },
   'extension-asked': { vi: 'Chờ {other} trả lời xin gia hạn', en: 'Extension awaits {other}' },
   done: { vi: 'Đã xong', en: 'Done' },
+  'given-done': { vi: 'Đơn vị được giao đã xong', en: 'Done by those it was given to' },
 };
 
 /** The one next step of a card. */
@@ -119,4 +120,5 @@ export const WORK_STEPS: Readonly<Record<WorkKind, Text>> = {
   'question-asked': { vi: 'Mở', en: 'Open' },
   'extension-asked': { vi: 'Mở', en: 'Open' },
   done: { vi: 'Mở', en: 'Open' },
+  'given-done': { vi: 'Mở', en: 'Open' },
 };

@@ -81,15 +81,13 @@ function Figures({ overview, ownId }: { readonly overview: Overview; readonly ow
   );
 }
 
-const GRID_KEYS = ['overdue', 'given', 'working', 'reported', 'done', 'none'] as const;
-type GridKey = (typeof GRID_KEYS)[number];
+type GridKey = 'overdue' | 'working' | 'reported' | 'done' | 'none';
 
 /** The one state of a unit that its square shows: the most pressing of what it holds. */
 export function squareOf(count: CountShape): GridKey {
   const { states } = count;
   if (count.overdue > 0) return 'overdue';
-  if (states.received + states['in-progress'] + states.submitted > 0) return 'working';
-  if (states.given > 0) return 'given';
+  if (states.given + states.received + states['in-progress'] + states.submitted > 0) return 'working';
   if (states.reported > 0) return 'reported';
   return states.accepted > 0 ? 'done' : 'none';
 }
@@ -101,7 +99,6 @@ function useGridStates(): readonly GridState[] {
     { key: 'reported', label: text(m.gridReported), fill: 'reported' },
     { key: 'working', label: text(m.gridWorking), fill: 'working' },
     { key: 'overdue', label: text(m.gridOverdue), fill: 'overdue' },
-    { key: 'given', label: text(m.gridGiven), fill: 'none' },
     { key: 'none', label: text(m.gridNone), fill: 'none' },
   ];
 }

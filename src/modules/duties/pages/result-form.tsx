@@ -21,8 +21,8 @@ import type { ActFormProps } from './act-forms.tsx';
 import { m } from './texts.ts';
 
 /** Lines for figures that the form always shows. */
-const FIGURE_LINES = 4;
-const MAX_FILE = 50 * 1024 * 1024;
+const FIGURE_LINES = 3;
+const MAX_FILE = 50_000_000;
 
 /** Writes what was done, with figures and evidence. What stood in the last round is there to be changed. */
 export function ResultForm({ duty, form }: ActFormProps) {
@@ -61,7 +61,7 @@ export function ResultForm({ duty, form }: ActFormProps) {
 function Figures({ form, last }: { readonly form: FormState; readonly last: Round | undefined }) {
   const text = useText();
   const figures = last?.figures ?? [];
-  const count = Math.min(30, Math.max(FIGURE_LINES, figures.length + 2));
+  const count = Math.min(30, Math.max(FIGURE_LINES, figures.length + 1));
   return (
     <fieldset class="ds-fieldset">
       <legend class="ds-label">{text(m.figures)}</legend>

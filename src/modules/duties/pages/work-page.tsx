@@ -106,14 +106,14 @@ const PRESSING: ReadonlySet<WorkItem['kind']> = new Set([
 ]);
 
 function toneOf(item: WorkItem): Tone {
-  if (item.kind === 'done') return STATE_TONES[item.state];
+  if (item.kind === 'done' || item.kind === 'given-done') return STATE_TONES[item.state];
   if (item.due === 'overdue' || item.due === 'today' || item.due === 'soon') return DUE_TONES[item.due];
   return item.kind === 'redo' ? 'warning' : 'info';
 }
 
 function useStateWords(item: WorkItem, today: string): string {
   const lang = useLang();
-  if (item.kind === 'done') {
+  if (item.kind === 'done' || item.kind === 'given-done') {
     const [state, date] = [t(lang, STATE_LABELS[item.state]), formatDate(item.at.slice(0, 10), lang)];
     return t(lang, m.acceptedOn, { state, date });
   }

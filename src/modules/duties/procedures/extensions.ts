@@ -13,7 +13,7 @@ import { DutyOutcome, dutySubject } from './output.ts';
 
 /**
  * The holder asks for a later date with a reason; one request at a time. Refusals: `duties.wrong-state`,
- * `duties.no-due-date`, `duties.not-later`, `duties.extension-asked`.
+ * `duties.no-due-date`, `duties.not-later`, `duties.extension-waiting`.
  */
 export const askExtension = procedure({
   name: 'duties.ask-extension',
@@ -31,7 +31,7 @@ export const askExtension = procedure({
     const today = clock.today().toString();
     if (input.dueOn <= duty.due_on || input.dueOn < today)
       return err({ type: 'duties.not-later', field: 'dueOn' });
-    if (await openExtension(tx, duty.id)) return err({ type: 'duties.extension-asked' });
+    if (await openExtension(tx, duty.id)) return err({ type: 'duties.extension-waiting' });
     const at = toDate(clock.now());
     await tx
       .insertInto('extension')

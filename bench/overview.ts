@@ -1,0 +1,120 @@
+/**
+ * "My work" and the province's overview with 10,000 and with 1,000,000 duties in the database: at most 1.5 times as
+ * long. Run: `node --import tsx bench/overview.ts [open|history]`.
+ *
+ * history (as asked): the open duties are those of the last months, the rest is history · open: one duty in five is open
+ * with a due date of its own, so that the open ones grow a hundredfold too.
+ */
+import { sql } from 'kysely';
+import { uuidv7 } from 'uuidv7';
+import { unsafeUnwrap } from '#basics/result.ts';
+import { duties } from '#modules/duties/index.ts';
+import { loadProvince, thaiBinhKnownOn, unitIdOf } from '#modules/units/index.ts';
+import { fixedClock } from '#platform/clock.ts';
+import { type TestDatabase, testDatabase } from '#platform/database/testing.ts';
+import { asOwner, type Tx } from '#platform/database/transaction.ts';
+import type { PersonActor, Role } from '#platform/identity/actor.ts';
+import type { Platform } from '#platform/platform.ts';
+import { registryOf } from '#platform/procedure/registry.ts';
+import { run } from '#platform/procedure/run.ts';
+
+const isHistory = process.argv[2] !== 'open';
+const ROUNDS = 25;
+const PROVINCE = unitIdOf('organisation', 'ubnd', 'gso:34');
+const DISTRICT = unitIdOf('organisation', 'ubnd', 'gso:341');
+
+const CASES: readonly { name: string; procedure: string; organisationId: string; role: Role }[] = [
+  {
+    name: 'my work, head of a district',
+    procedure: 'duties.my-work',
+    organisationId: DISTRICT,
+    role: 'head',
+  },
+  {
+    name: 'my work, head of the province',
+    procedure: 'duties.my-work',
+    organisationId: PROVINCE,
+    role: 'head',
+  },
+  { name: 'overview of the province', procedure: 'duties.overview', organisationId: PROVINCE, role: 'head' },
+];
+
+const [small, large] = [await filled(10_000), await filled(1_000_000)];
+try {
+  console.log(isHistory ? 'history grows' : 'open duties grow too');
+  for (const each of CASES) {
+    const took: [number[], number[]] = [[], []];
+    // In turns, so that what else the machine does falls on both.
+    for (let round = 0; round < ROUNDS + 3; round += 1) {
+      for (const [index, db] of [small, large].entries()) took[index]?.push(await once(db, each));
+    }
+    const [first, second] = [median(took[0].slice(3)), median(took[1].slice(3))];
+    const ratio = (second / first).toFixed(2);
+    console.log(`${each.name}: ${first.toFixed(1)} ms → ${second.toFixed(1)} ms, ${ratio} times`);
+  }
+} finally {
+  await small.drop();
+  await large.drop();
+}
+
+async function filled(count: number): Promise<TestDatabase> {
+  const db = await testDatabase();
+  await asOwner(db.database.pool, async (tx) => {
+    await sql`set local statement_timeout = 0`.execute(tx);
+    await loadProvince(tx, thaiBinhKnownOn('2024-03-29'));
+    await fill(tx, count);
+  });
+  await db.database.pool.query('vacuum analyze');
+  return db;
+}
+
+/** Duties of the province for its districts and departments and of the districts for their communes. */
+async function fill(tx: Tx, count: number): Promise<void> {
+  const open = isHistory ? Math.min(count, 2000) : count / 5;
+  const day = sql`date '2024-04-08'`;
+  await sql`
+    insert into duty (id, basis, title, topic, assigner_id, givers, holder_id, due_on, state, folded, given_at,
+      changed_at, closed_at)
+    select gen_random_uuid(), '[{"instrument": "44-CV/BCĐ", "item": "2"}]', 'Kiện toàn Ban Chỉ đạo ' || n % 40,
+      'committees', pair.parent_id, array[pair.parent_id], pair.unit_id,
+      case when n % 4 > 0 then given.day + 14 end, state.name, 'kien toan ban chi dao ' || n, given.day, given.day,
+      case when n > ${open} then given.day + 10 end
+    from generate_series(1, ${count}::int) n
+    cross join lateral (
+      select case when n <= ${open} then ${day} - n % 60 else ${day} - 60 - n % 6000 end as day) given
+    cross join lateral (
+      select case when n > ${open} then 'accepted'
+        else (array['given', 'received', 'in-progress', 'reported', 'in-progress'])[1 + n / 7 % 5] end as name) state
+    join (
+      select unit_id, parent_id, row_number() over (order by unit_id) as place, count(*) over () as total
+      from unit_parent where line = 'state') pair on pair.place = 1 + n % pair.total
+  `.execute(tx);
+}
+
+async function once(
+  db: TestDatabase,
+  { procedure, organisationId, role }: (typeof CASES)[number],
+): Promise<number> {
+  const platform: Platform = {
+    database: db.database,
+    clock: fixedClock('2024-04-08T08:00:00+07:00'),
+    files: { put: nothing, get: nothing, has: async () => false },
+  };
+  const found = registryOf(duties.procedures).find(procedure);
+  if (found === undefined) throw new Error(`${procedure} is not there`);
+  const start = performance.now();
+  unsafeUnwrap(await run(platform, found, { actor: actor(organisationId, role), input: {} }));
+  return performance.now() - start;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function actor(organisationId: string, role: Role): PersonActor {
+  return { kind: 'person', personId: uuidv7(), positionId: uuidv7(), organisationId, role };
+}
+
+async function nothing(): Promise<never> {
+  throw new Error('no file is used here');
+}
