@@ -62,7 +62,11 @@ export async function progressOfDocument(tx: Tx, documentId: string, on: string)
     ...countOf(own),
     units: new Set(own.map((row) => row.holder_id)).size,
     byItem: itemsOf(own),
-    byUnit: unitsOf(null, rows, new Set()),
+    byUnit: unitsOf(
+      null,
+      Map.groupBy(rows, (row) => row.over_id),
+      new Set(),
+    ),
   };
 }
 
@@ -90,14 +94,14 @@ function itemsOf(rows: readonly CountRow[]): readonly ItemProgress[] {
 /** A unit can give parts to one that gave parts to it (after a merger): the way down ends where it would come round. */
 function unitsOf(
   over: string | null,
-  rows: readonly CountRow[],
+  rowsUnder: ReadonlyMap<string | null, readonly CountRow[]>,
   above: ReadonlySet<string>,
 ): readonly UnitProgress[] {
-  const here = rows.filter((row) => row.over_id === over && !above.has(row.holder_id));
+  const here = (rowsUnder.get(over) ?? []).filter((row) => !above.has(row.holder_id));
   return [...Map.groupBy(here, (row) => row.holder_id)].map(([unitId, group]) => ({
     unitId,
     ...countOf(group),
-    children: unitsOf(unitId, rows, new Set([...above, unitId])),
+    children: unitsOf(unitId, rowsUnder, new Set([...above, unitId])),
   }));
 }
 
