@@ -1,4 +1,5 @@
 import * as annualConference from './annual-conference/annual-conference.ts';
+import type { Citation } from './citation.ts';
 import * as comments from './comments/comments.ts';
 import * as adoption from './conventions/adoption.ts';
 import * as afterwards from './conventions/afterwards.ts';
@@ -12,14 +13,17 @@ import * as forms from './decisions/forms.ts';
 import * as initiatives from './decisions/initiatives.ts';
 import * as meeting from './decisions/meeting.ts';
 import * as online from './decisions/online.ts';
+import * as people from './decisions/people.ts';
 import * as thresholds from './decisions/thresholds.ts';
 import * as topics from './decisions/topics.ts';
 import * as dialogue from './dialogue/dialogue.ts';
 import * as disclosure from './disclosure/disclosure.ts';
 import * as inspectionBoard from './inspection-boards/inspection-board.ts';
 import * as investmentBoard from './inspection-boards/investment-board.ts';
+import { INSTRUMENTS } from './instruments.ts';
 import * as officialDocuments from './official-documents.ts';
 import * as consultation from './rearrangements/consultation.ts';
+import * as sheets from './rearrangements/sheets.ts';
 import * as reception from './reception/reception.ts';
 import type { LawTopic, ListedRule } from './rule.ts';
 import * as dismissal from './village-head/dismissal.ts';
@@ -27,9 +31,10 @@ import * as election from './village-head/election.ts';
 import * as office from './village-head/office.ts';
 import type { Words } from './words.ts';
 
-/** Where rules are written: every exported rule of these files is listed: files in this order, a file's rules by name. */
+/** Where rules are written: every exported rule of these files is in the list. */
 const FILES: readonly Readonly<Record<string, unknown>>[] = [
   topics,
+  people,
   forms,
   chair,
   meeting,
@@ -54,11 +59,9 @@ const FILES: readonly Readonly<Record<string, unknown>>[] = [
   annualConference,
   reception,
   consultation,
+  sheets,
   officialDocuments,
 ];
-
-/** Every rule of law that the program computes with, each with all its versions: what the public list shows. */
-export const RULES: readonly ListedRule[] = FILES.flatMap((file) => Object.values(file).filter(isListedRule));
 
 /** The topics in the order of the list, in words. */
 export const LAW_TOPICS: Readonly<Record<LawTopic, Words>> = {
@@ -79,6 +82,11 @@ export const LAW_TOPICS: Readonly<Record<LawTopic, Words>> = {
   documents: { vi: 'Văn bản', en: 'Official documents' },
 };
 
+/** Every rule that the program computes with, each with all its versions: by topic, then in the order of the law. */
+export const RULES: readonly ListedRule[] = FILES.flatMap((file) =>
+  Object.values(file).filter(isListedRule),
+).toSorted(inOrder);
+
 /** The rule of that id ("decisions.meeting-notice"), or null when there is none. */
 export function findRule(id: string): ListedRule | null {
   return RULES.find((rule) => rule.id === id) ?? null;
@@ -91,4 +99,18 @@ export function rulesOf(topic: LawTopic): readonly ListedRule[] {
 
 function isListedRule(value: unknown): value is ListedRule {
   return typeof value === 'object' && value !== null && 'versions' in value && 'topic' in value;
+}
+
+function inOrder(a: ListedRule, b: ListedRule): number {
+  const topics = Object.keys(LAW_TOPICS);
+  return topics.indexOf(a.topic) - topics.indexOf(b.topic) || byPlace(a, b);
+}
+
+/** Laws before decrees, as the registry of instruments has them; then article, clause and point, counted as numbers. */
+function byPlace(a: ListedRule, b: ListedRule): number {
+  const [one, other] = [a.versions[0]?.basis[0], b.versions[0]?.basis[0]];
+  if (one === undefined || other === undefined) return 0;
+  const rank = ({ instrument }: Citation) => INSTRUMENTS.findIndex(({ number }) => number === instrument);
+  const place = ({ article = '', clause = '', point = '' }: Citation) => `${article} ${clause} ${point}`;
+  return rank(one) - rank(other) || place(one).localeCompare(place(other), 'vi', { numeric: true });
 }

@@ -43,6 +43,26 @@ export function sinceLaw10<T>(
   ]);
 }
 
+/** A rule of Law 10/2022/QH15 that Decree 59/2023/NĐ-CP repeats or details without changing its value. */
+export function sinceLaw10AndDecree59<T>(
+  value: T,
+  law: readonly Citation[],
+  decree: readonly Citation[],
+): DatedTable<T> {
+  return datedTable<T>([
+    { from: '2023-07-01', value, basis: law, checkedOn: CHECKED_ON, standing: 'read' },
+    { from: '2023-08-15', value, basis: [...law, ...decree], checkedOn: CHECKED_ON, standing: 'read' },
+    {
+      from: LAW_97_FROM,
+      value,
+      basis: [...law, ...decree, cite('97/2025/QH15', { article: 4 })],
+      checkedOn: CHECKED_ON,
+      standing: 'secondary',
+      notes: [interpretation('law-97-2025'), interpretation('decrees-2023-after-law-97')],
+    },
+  ]);
+}
+
 /** A rule of Decree 59/2023/NĐ-CP, in force from 15/08/2023. */
 export function sinceDecree59<T>(value: T, basis: readonly Citation[], notes: readonly Note[] = []) {
   return sinceDecree('2023-08-15', value, basis, notes);

@@ -1,6 +1,6 @@
 import { before, saysBefore, saysWithin, within } from '../periods.ts';
 import { rule } from '../rule.ts';
-import { decree59, law10, sinceDecree59, sinceLaw10 } from '../sources.ts';
+import { decree59, law10, sinceDecree59, sinceLaw10, sinceLaw10AndDecree59 } from '../sources.ts';
 import { saysList, type Words } from '../words.ts';
 import type { DecisionScope } from './topics.ts';
 
@@ -31,7 +31,11 @@ export const BALLOT_NOTICE = rule({
     },
     { vi: 'ngày phát phiếu', en: 'ballots are handed out' },
   ),
-  table: sinceLaw10(before(2, 'calendar'), [law10({ article: 19, clause: 2 })]),
+  table: sinceLaw10AndDecree59(
+    before(2, 'calendar'),
+    [law10({ article: 19, clause: 2 })],
+    [decree59({ article: 4, clause: 4 })],
+  ),
 });
 
 /** Ballots a household (Law 10/2022/QH15 Art 19.3). */

@@ -1,6 +1,6 @@
 import { rule } from '../rule.ts';
 import { type Size, sizeWords } from '../size.ts';
-import { decree59, law10, sinceDecree59, sinceLaw10 } from '../sources.ts';
+import { decree59, law10, sinceDecree59, sinceLaw10AndDecree59 } from '../sources.ts';
 import { moreThan } from '../threshold.ts';
 import { saysShare } from '../words.ts';
 
@@ -62,9 +62,13 @@ export const MINUTES_COPIES = rule<{ readonly copies: number }>({
 export const BALLOT_TEAM = rule<Size>({
   id: 'decisions.ballot-team',
   topic: 'decisions',
-  title: { vi: 'Tổ phát phiếu lấy ý kiến', en: 'The ballot team' },
+  title: { vi: 'Tổ phát phiếu, tổ biểu quyết trực tuyến', en: 'The team of a ballot or online vote' },
   says: (size) => ({ vi: `Gồm ${sizeWords(size).vi}`, en: `${sizeWords(size).en}` }),
-  table: sinceLaw10<Size>({ least: 3, most: 5 }, [law10({ article: 19, clause: 2 })]),
+  table: sinceLaw10AndDecree59<Size>(
+    { least: 3, most: 5 },
+    [law10({ article: 19, clause: 2 })],
+    [decree59({ article: 4, clause: 3 }), decree59({ article: 5 })],
+  ),
 });
 
 /** Who leads the ballot team and the team of an online vote (Decree 59/2023/NĐ-CP Art 4.3, 5). */

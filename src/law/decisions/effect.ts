@@ -4,7 +4,7 @@ import type { BeforeFirstDay } from '../dated-table.ts';
 import { type Finding, finding } from '../finding.ts';
 import { saysWithin, within } from '../periods.ts';
 import { rule } from '../rule.ts';
-import { law10, sinceLaw10 } from '../sources.ts';
+import { decree59, law10, sinceLaw10, sinceLaw10AndDecree59 } from '../sources.ts';
 import type { DecisionScope, DecisionTopic } from './topics.ts';
 
 /** A passed decision goes to the commune's People's Committee and Front (Law 10/2022/QH15 Art 20.3). */
@@ -19,7 +19,15 @@ export const DECISION_SENT = rule({
       en: 'the meeting, or the end of the ballot or online vote',
     },
   ),
-  table: sinceLaw10(within(5, 'working'), [law10({ article: 20, clause: 3 })]),
+  table: sinceLaw10AndDecree59(
+    within(5, 'working'),
+    [law10({ article: 20, clause: 3 })],
+    [
+      decree59({ article: 3, clause: 5, point: 'd' }),
+      decree59({ article: 4, clause: 7 }),
+      decree59({ article: 5 }),
+    ],
+  ),
 });
 
 /** Recognition, or a refusal in writing with its reasons (Law 10/2022/QH15 Art 21.2). */

@@ -4,8 +4,8 @@ import type { Interpretation } from './interpretation.ts';
 /** Doubts about consulting the people on rearrangements. */
 export const ABOUT_REARRANGEMENTS = {
   'voter-consultation': {
-    vi: 'Ngưỡng trên 50% cử tri, niêm yết danh sách 30 ngày và lấy ý kiến lần hai theo Nghị định 54/2018/NĐ-CP ghi theo trí nhớ',
-    en: 'More than half of the voters, 30 days of posting the list and a second round under Decree 54/2018/NĐ-CP are written from memory',
+    vi: 'Ngưỡng trên 50% cử tri, niêm yết danh sách 30 ngày, sửa sai trong 3 ngày và lấy ý kiến lần hai theo Nghị định 54/2018/NĐ-CP ghi theo trí nhớ',
+    en: 'More than half of the voters, 30 days of posting the list, its correction within 3 days and a second round under Decree 54/2018/NĐ-CP are written from memory',
     acts: 'Until 15 December 2025 counts voters, needs more than half of those of the commune, and allows one second round.',
     confirm: "The province's Department of Home Affairs.",
     standing: 'recalled',

@@ -20,6 +20,8 @@ export interface ConsultationProfile {
   readonly longestPeriodDays: number | null;
   /** Calendar days for which the list of voters is posted before the consultation; null where there is no list. */
   readonly listPostedDays: number | null;
+  /** Calendar days within which a correction of that list is answered; null where there is no list. */
+  readonly listCorrectedDays: number | null;
   /** Whether a consultation that fails is repeated once; null where it is not known: a person decides. */
   readonly secondRound: boolean | null;
 }
@@ -53,6 +55,7 @@ export const CONSULTATION = rule<ConsultationProfile>({
         threshold: moreThan(1, 2),
         longestPeriodDays: null,
         listPostedDays: 30,
+        listCorrectedDays: 3,
         secondRound: true,
       },
       basis: [cite('54/2018/NĐ-CP'), cite('66/2023/NĐ-CP')],
@@ -67,6 +70,7 @@ export const CONSULTATION = rule<ConsultationProfile>({
         threshold: atLeast(1, 2),
         longestPeriodDays: 60,
         listPostedDays: null,
+        listCorrectedDays: null,
         secondRound: null,
       },
       basis: [cite('321/2025/NĐ-CP')],
