@@ -80,6 +80,9 @@ export const rename = procedure({
   },
 });
 
+/** What follows units that end passes to their successors at once, and daily for mergers that lie ahead. */
+const SUCCESSION_JOBS = ['duties.succeed', 'deliveries.succeed', 'reports.succeed'];
+
 /**
  * Enacts a decided merger of territories of one level under one parent: they and their bodies end, the new ones
  * begin and succeed them. By the administrator of the province's People's Committee or Office. Refusals:
@@ -98,9 +101,10 @@ export const merge = procedure({
       ...endedIds,
     ],
   },
-  handle: async ({ input: { code, ...merger }, tx }) => {
+  handle: async ({ input: { code, ...merger }, tx, outbox }) => {
     const merged = await mergeTerritories(tx, { ...merger, code: code ?? null });
     if (!merged.ok) return merged;
+    for (const task of SUCCESSION_JOBS) outbox.add({ task, payload: {} });
     const { territoryId, organisationIds, endedIds } = merged.value;
     return ok({ territoryId, organisationIds: [...organisationIds], endedIds: [...endedIds] });
   },
