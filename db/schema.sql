@@ -53,6 +53,15 @@ AS $function$
     where unit_id = unit and ancestor_id = app_organisation() and line in ('state', 'party', 'front', 'guidance'))
 $function$;
 
+-- Whether the acting organisation stands in the place of this unit, over as many successions as there were.
+CREATE OR REPLACE FUNCTION public.app_succeeds(unit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select unit in (select app_predecessors())
+$function$;
+
 -- The newest documents that the acting organisation may read and whose folded text holds all the words (the longest first: it is looked up by the index), at most that many.
 CREATE OR REPLACE FUNCTION public.document_ids_by_text(words text[], most integer)
  RETURNS SETOF uuid
@@ -1387,7 +1396,7 @@ create policy report_ask on report for insert to public with check ((EXISTS ( SE
    FROM report_call c
   WHERE ((c.id = report.call_id) AND (c.caller_id = app_organisation())))));
 create policy report_change on report for update to public using (((organisation_id = app_organisation()) OR (receiver_id = app_organisation()) OR (via_id = app_organisation())));
-create policy report_party on report for select to public using (((receiver_id = app_organisation()) OR (via_id = app_organisation()) OR app_sees_unit(organisation_id)));
+create policy report_party on report for select to public using (((receiver_id = app_organisation()) OR (via_id = app_organisation()) OR app_sees_unit(organisation_id) OR app_succeeds(organisation_id) OR app_succeeds(receiver_id)));
 grant insert, select, update on report to sd_app;
 
 -- A body asks for reports on a period (yêu cầu báo cáo). Both ends of the period are in it.
@@ -1441,7 +1450,7 @@ CREATE INDEX report_call_parent ON report_call USING btree (parent_id);
 alter table report_call enable row level security;
 create policy report_call_change on report_call for update to public using ((caller_id = app_organisation()));
 create policy report_call_make on report_call for insert to public with check ((caller_id = app_organisation()));
-create policy report_call_read on report_call for select to public using ((app_sees_unit(caller_id) OR (EXISTS ( SELECT
+create policy report_call_read on report_call for select to public using ((app_sees_unit(caller_id) OR app_succeeds(caller_id) OR (EXISTS ( SELECT
    FROM report r
   WHERE (r.call_id = report_call.id)))));
 grant insert, select, update on report_call to sd_app;

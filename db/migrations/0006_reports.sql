@@ -120,22 +120,29 @@ language sql stable security definer set search_path = pg_catalog, public as $$
 $$;
 comment on function report_call_state is 'The state of a call: withdrawn also when a call that it passes on is.';
 
+-- A function and no sub-select: the policies of report and report_call look at each other.
+create function app_succeeds(unit uuid) returns boolean language sql stable as $$
+  select unit in (select app_predecessors())
+$$;
+comment on function app_succeeds is 'Whether the acting organisation stands in the place of this unit, over as many successions as there were.';
+
 grant select, insert, update on report_call, report to sd_app;
 grant select, insert on report_edition, report_event to sd_app;
 grant select, insert, delete on report_evidence to sd_app;
 
--- A report shows itself to who writes it, to whom and through whom it goes, and to the bodies above; a call to the
--- caller, those asked, and the bodies above. What lies in a report shows itself with it.
+-- A report shows itself to who writes it, to whom and through whom it goes, to the bodies above, and to who succeeds
+-- one of these; a call to the caller, those asked, and the bodies above. What lies in a report shows itself with it.
 alter table report enable row level security;
 create policy report_party on report for select using (
-  receiver_id = app_organisation() or via_id = app_organisation() or app_sees_unit(organisation_id));
+  receiver_id = app_organisation() or via_id = app_organisation() or app_sees_unit(organisation_id)
+  or app_succeeds(organisation_id) or app_succeeds(receiver_id));
 create policy report_ask on report for insert with check (
   exists (select from report_call c where c.id = call_id and c.caller_id = app_organisation()));
 create policy report_change on report for update using (
   organisation_id = app_organisation() or receiver_id = app_organisation() or via_id = app_organisation());
 alter table report_call enable row level security;
 create policy report_call_read on report_call for select using (
-  app_sees_unit(caller_id) or exists (select from report r where r.call_id = report_call.id));
+  app_sees_unit(caller_id) or app_succeeds(caller_id) or exists (select from report r where r.call_id = report_call.id));
 create policy report_call_make on report_call for insert with check (caller_id = app_organisation());
 create policy report_call_change on report_call for update using (caller_id = app_organisation());
 alter table report_edition enable row level security;

@@ -58,6 +58,27 @@ export async function tellAsked(tx: Tx, call: NewCall, reports: readonly NewRepo
   await notifyRoles(tx, ['clerk', 'head'], notices, call.calledAt);
 }
 
+export interface Unsent {
+  readonly call: Pick<Call, 'title' | 'dueOn'>;
+  readonly reports: readonly { readonly id: string; readonly organisationId: string }[];
+  /** ISO date: the same person is told of the same report once a day. */
+  readonly today: string;
+  readonly at: Date;
+}
+
+/** Reminds clerk, head and officers of everyone who has not sent his report. */
+export async function tellUnsent(tx: Tx, { call, reports, today, at }: Unsent): Promise<void> {
+  const notices = reports.map(({ id, organisationId }) => ({
+    kind: 'reports.reminded' satisfies NoticeKind,
+    organisationId,
+    subjectId: id,
+    path: REPORT_PATHS.report(id),
+    data: { title: call.title, due: call.dueOn },
+    once: `reports.reminded:${id}:${today}`,
+  }));
+  await notifyRoles(tx, ['clerk', 'head', 'officer'], notices, at);
+}
+
 export interface Telling {
   readonly kind: NoticeKind;
   readonly organisationId: string;
@@ -65,14 +86,12 @@ export interface Telling {
   readonly report: Pick<Report, 'id'>;
   readonly call: Pick<Call, 'title' | 'dueOn'>;
   readonly at: Date;
-  /** Keeps the same notice from being made twice for a person. */
-  readonly once?: string;
 }
 
 /** Tells the persons of an organisation about one report. */
 export async function tell(
   tx: Tx,
-  { kind, organisationId, roles, report, call, at, once }: Telling,
+  { kind, organisationId, roles, report, call, at }: Telling,
 ): Promise<void> {
   const notice = {
     kind,
@@ -80,7 +99,6 @@ export async function tell(
     subjectId: report.id,
     path: REPORT_PATHS.report(report.id),
     data: { title: call.title, due: call.dueOn },
-    ...(once === undefined ? {} : { once }),
   };
   await notifyRoles(tx, roles, [notice], at);
 }

@@ -7,6 +7,7 @@ import { toDate } from '#platform/clock.ts';
 import { standingOf } from './duty-figures.ts';
 import { passOn } from './procedures/call.ts';
 import { viewCall } from './procedures/lists.ts';
+import { receive } from './procedures/passing.ts';
 import { applySuccessions } from './succession.ts';
 import { openReportWorld, type World } from './testing.ts';
 
@@ -134,6 +135,20 @@ describe('a report that is under way when its unit ends', () => {
     assert.ok(seen.history.some(({ kind, note }) => kind === 'succession' && note === 'UBND xã Quỳnh Trang'));
     await world.write(reportId, TRANG_BAO_XA, { 'classes-held': 4 });
     assert.equal((await world.figureOf(ownReportId, QUYNH_PHU, 'classes-held')).total, 4);
+  });
+
+  it('stays readable for the successor when it was received before', async () => {
+    world.clock.set('2024-10-25T08:00:00+07:00');
+    const input = { periodFrom: '2024-07-01', periodTo: '2024-10-15', receiverId: PROVINCE };
+    const { callId } = await world.callOf(QUYNH_PHU, { ...input, unitIds: [QUYNH_TRANG] });
+    const reportId = await world.reportAbout(callId, QUYNH_TRANG);
+    await world.write(reportId, QUYNH_TRANG, { 'classes-held': 4 });
+    const { version } = await world.see(reportId, QUYNH_PHU);
+    await world.done(receive, await world.as(QUYNH_PHU), { reportId, version });
+    await passDay('2024-11-01');
+    const seen = await world.see(reportId, TRANG_BAO_XA);
+    assert.deepEqual([seen.organisation.id, seen.state, seen.next], [QUYNH_TRANG, 'received', []]);
+    assert.equal(seen.snapshot?.figures.find(({ key }) => key === 'classes-held')?.total, 4);
   });
 
   it('passes from a district that ends to who asked it, with the reports of its communes', async () => {

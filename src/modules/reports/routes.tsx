@@ -70,7 +70,8 @@ async function listPage(c: SiteContext) {
   const text = c.req.query('tim')?.trim().slice(0, 200) ?? '';
   const state = STATE_FILTERS.find((one) => one === c.req.query('trang-thai'));
   const number = PageNumber.parse(c.req.query('trang') ?? 1);
-  const asked = { text, page: number, size: SIZE };
+  const documentId = z.uuid().safeParse(c.req.query('van-ban')).data;
+  const asked = { text, page: number, size: SIZE, ...(documentId && { documentId }) };
   const found =
     tab === 'calls'
       ? { reports: [], ...(await query(c, calls, { ...asked, sort: 'changed' })) }
@@ -83,6 +84,7 @@ async function listPage(c: SiteContext) {
     tab,
     text,
     state: state ?? '',
+    documentId: documentId ?? '',
     page: number,
     pageCount: Math.ceil(found.total / SIZE),
     mayCall,

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { uuidv7 } from 'uuidv7';
 import { assertDefined } from '#basics/assert.ts';
 import { KIEN_XUONG, org, PROVINCE, THAI_THUY } from '#modules/duties/testing.ts';
 import { passOn } from './procedures/call.ts';
+import { attach } from './procedures/drafting.ts';
 import { viewCall } from './procedures/lists.ts';
 import { forward, giveBack, receive } from './procedures/passing.ts';
 import { figure, view } from './procedures/read.ts';
@@ -161,6 +163,64 @@ describe('a report that goes through the Mass Mobilisation Board', () => {
   });
 });
 
+describe('reports that are asked for through the Mass Mobilisation Board', () => {
+  it('count only when the Board has forwarded them', async () => {
+    const district = org('bcd', 'gso:341');
+    const { callId, ownReportId } = await world.callOf(STEERING, {
+      unitIds: [district],
+      receiverId: org('cap-uy', 'gso:34'),
+      askedViaId: MASS_BOARD,
+    });
+    const reportId = await world.reportAbout(callId, district);
+    await world.inTx((tx) =>
+      tx
+        .insertInto('committee_term')
+        .values({ organisation_id: district, name: '2020-2025', during: '[2020-01-01,2026-01-01)' })
+        .execute(),
+    );
+    await world.write(reportId, district, { 'classes-held': 6 });
+    const total = async () => (await world.figureOf(ownReportId, STEERING, 'classes-held')).total;
+    assert.equal(await total(), null);
+    const { version } = await world.see(reportId, MASS_BOARD);
+    await world.done(forward, await world.as(MASS_BOARD), { reportId, version });
+    assert.equal(await total(), 6);
+  });
+});
+
+describe('evidence', () => {
+  const file = (organisationId: string) =>
+    world.inTx(async (tx) => {
+      const [id, at] = [uuidv7(), '2024-04-08T08:00:00+07:00'];
+      const row = { id, sha256: 'a'.repeat(64), size: 10, format: 'pdf', name: 'lop.pdf', at };
+      await tx
+        .insertInto('stored_file')
+        .values({ ...row, organisation_id: organisationId })
+        .execute();
+      return id;
+    });
+
+  it('is frozen with the report, and another organisation’s file cannot be named', async () => {
+    const { callId } = await world.callOf(PROVINCE, { unitIds: [THAI_THUY] });
+    const reportId = await world.reportAbout(callId, THAI_THUY);
+    await world.write(reportId, THAI_THUY, { 'classes-held': 1 }, 'drafting');
+    const officer = await world.as(THAI_THUY, 'officer');
+    const add = async (fileId: string) => {
+      const { version } = await world.see(reportId, THAI_THUY);
+      return world.refused(attach, officer, { reportId, version, fileIds: [fileId] });
+    };
+    assert.equal(await add(await file(KIEN_XUONG)), 'reports.file-not-yours');
+    assert.equal(await add(await file(THAI_THUY)), 'done');
+    await world.write(reportId, THAI_THUY, {});
+    const { snapshot, version } = await world.see(reportId, PROVINCE);
+    assert.deepEqual(
+      snapshot?.evidence.map(({ name }) => name),
+      ['lop.pdf'],
+    );
+    const again = { reportId, version, fileIds: [await file(THAI_THUY)] };
+    assert.equal(await world.refused(attach, officer, again), 'reports.wrong-state');
+  });
+});
+
 describe('returning', () => {
   it('is refused while the report above, which contains this one, is on its way', async () => {
     const { callId, ownReportId } = await world.callOf(PROVINCE, { unitIds: [THAI_THUY] });
@@ -190,6 +250,29 @@ describe('two at once', () => {
     const answers = await Promise.all([1, 2].map(() => world.refused(send, clerk, { reportId, version })));
     assert.deepEqual(answers.sort(), ['conflict', 'done']);
     assert.equal((await world.see(reportId, THAI_THUY)).edition, 1);
+  });
+});
+
+describe('sending a report while one that it contains is returned', () => {
+  it('ends in one of two ways: it was in time and is contained, or it was returned and does not count', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const { callId, ownReportId } = await world.callOf(PROVINCE, { unitIds: [THAI_THUY] });
+      const below = await world.reportAbout(callId, THAI_THUY);
+      await world.write(below, THAI_THUY, { 'classes-held': 5 });
+      await world.write(ownReportId, PROVINCE, {}, 'approved');
+      const [own, child] = [await world.see(ownReportId, PROVINCE), await world.see(below, PROVINCE)];
+      const back = { reportId: below, version: child.version, reason: 'Sai số.' };
+      const [sent, returned] = await Promise.all([
+        world.refused(send, await world.as(PROVINCE, 'clerk'), {
+          reportId: ownReportId,
+          version: own.version,
+        }),
+        world.refused(giveBack, await world.as(PROVINCE), back),
+      ]);
+      assert.equal(sent, 'done');
+      const { total } = await world.figureOf(ownReportId, PROVINCE, 'classes-held');
+      assert.deepEqual([returned, total], returned === 'done' ? ['done', null] : ['reports.contained', 5]);
+    }
   });
 });
 

@@ -136,21 +136,23 @@ function Facts({ view }: { readonly view: CallView }) {
   const lang = useLang();
   const { call } = view;
   return (
-    <DefinitionList
-      items={[
-        { term: text(m.period), value: periodWords(call.period, lang) },
-        { term: text(m.due), value: formatDate(call.dueOn, lang) },
-        {
-          term: text(m.directive),
-          value:
-            call.directive === null ? undefined : (
-              <a
-                href={`/van-ban/${call.directive.id}`}
-              >{`${call.directive.title} – ${call.directive.subject}`}</a>
-            ),
-        },
-      ]}
-    />
+    <Section id="thong-tin" title={text(m.facts)}>
+      <DefinitionList
+        items={[
+          { term: text(m.period), value: periodWords(call.period, lang) },
+          { term: text(m.due), value: formatDate(call.dueOn, lang) },
+          {
+            term: text(m.directive),
+            value:
+              call.directive === null ? undefined : (
+                <a
+                  href={`/van-ban/${call.directive.id}`}
+                >{`${call.directive.title} – ${call.directive.subject}`}</a>
+              ),
+          },
+        ]}
+      />
+    </Section>
   );
 }
 

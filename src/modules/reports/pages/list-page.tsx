@@ -30,6 +30,8 @@ export interface ListView {
   readonly tab: Tab;
   readonly text: string;
   readonly state: string;
+  /** Only on the results of this document; empty: on any. */
+  readonly documentId: string;
   readonly page: number;
   readonly pageCount: number;
   readonly mayCall: boolean;
@@ -37,11 +39,14 @@ export interface ListView {
 }
 
 /** The address of a list. */
-export function listHref(view: Partial<Pick<ListView, 'tab' | 'text' | 'state' | 'page'>>): string {
+export function listHref(
+  view: Partial<Pick<ListView, 'tab' | 'text' | 'state' | 'documentId' | 'page'>>,
+): string {
   const parts = new URLSearchParams();
   if (view.tab !== undefined && view.tab !== 'mine') parts.set('the', TAB_NAMES[view.tab]);
   if (view.text) parts.set('tim', view.text);
   if (view.state) parts.set('trang-thai', view.state);
+  if (view.documentId) parts.set('van-ban', view.documentId);
   if (view.page !== undefined && view.page > 1) parts.set('trang', String(view.page));
   const query = parts.toString();
   return query === '' ? REPORT_PATHS.list : `${REPORT_PATHS.list}?${query}`;
@@ -80,7 +85,7 @@ export function ListPage({
       <Tabs
         items={TABS.map((tab) => ({
           label: text(m[tab]),
-          href: listHref({ tab }),
+          href: listHref({ tab, documentId: view.documentId }),
           current: tab === view.tab,
         }))}
       />
@@ -88,11 +93,7 @@ export function ListPage({
       {isEmpty && <Empty view={view} />}
       {!isEmpty && view.tab === 'calls' && <CallTable calls={calls} />}
       {!isEmpty && view.tab !== 'calls' && <ReportTable view={view} reports={reports} />}
-      <Pagination
-        page={view.page}
-        pageCount={view.pageCount}
-        href={(page) => listHref({ tab: view.tab, text: view.text, state: view.state, page })}
-      />
+      <Pagination page={view.page} pageCount={view.pageCount} href={(page) => listHref({ ...view, page })} />
     </>
   );
 }
@@ -100,12 +101,13 @@ export function ListPage({
 function Filter({ view }: { readonly view: ListView }) {
   const text = useText();
   const states = STATES.filter(({ value }) => STATES_OF[view.tab].includes(value));
-  const isFiltered = view.text !== '' || view.state !== '';
+  const { documentId } = view;
+  const isFiltered = view.text !== '' || view.state !== '' || documentId !== '';
   return (
     <FilterBar
       action={REPORT_PATHS.list}
       label={text(m.filterLabel)}
-      hidden={{ the: TAB_NAMES[view.tab] }}
+      hidden={{ the: TAB_NAMES[view.tab], ...(documentId !== '' && { 'van-ban': documentId }) }}
       clearHref={isFiltered ? listHref({ tab: view.tab }) : undefined}
     >
       <TextField name="tim" label={text(m.words)} value={view.text} type="search" optional />

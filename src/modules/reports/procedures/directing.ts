@@ -4,7 +4,7 @@ import { toDate } from '#platform/clock.ts';
 import { procedure } from '#platform/procedure/procedure.ts';
 import { writeEvents } from '../events.ts';
 import { CALL_ACTS, CALL_STATES, CALL_TRANSITIONS, type CallState, Reason } from '../model.ts';
-import { tell } from '../notices.ts';
+import { tellUnsent } from '../notices.ts';
 import { mayDirectCall, mayFollowCall } from '../policy.ts';
 import { lockCall, setCallState } from '../store/calls.ts';
 import { unsentOf } from '../store/lists.ts';
@@ -61,17 +61,7 @@ export const remind = procedure({
     const wanted = unsent.filter(({ id }) => input.reportId === undefined || id === input.reportId);
     if (wanted.length === 0) return err({ type: 'reports.nobody-to-remind' });
     const at = toDate(clock.now());
-    for (const report of wanted) {
-      await tell(tx, {
-        kind: 'reports.reminded',
-        organisationId: report.organisationId,
-        roles: ['clerk', 'head', 'officer'],
-        report,
-        call,
-        at,
-        once: `reports.reminded:${report.id}:${clock.today().toString()}`,
-      });
-    }
+    await tellUnsent(tx, { call, reports: wanted, today: clock.today().toString(), at });
     const ids = wanted.map(({ id }) => id);
     const event = { kind: 'reminded' as const, at, unitId: actor.organisationId, personId: actor.personId };
     await writeEvents(tx, ids, event);

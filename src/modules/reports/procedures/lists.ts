@@ -29,6 +29,8 @@ import { CallLineView, CallView, DirectiveLine, ReportLineView } from '../views.
 
 const ListInput = z.strictObject({
   text: z.string().max(200).default(''),
+  /** Only on the results of this document. */
+  documentId: z.uuid().optional(),
   sort: z.enum(SORTS).default('due'),
   descending: z.boolean().default(true),
   page: z.int().min(1).max(10_000).default(1),
@@ -36,9 +38,9 @@ const ListInput = z.strictObject({
 });
 
 function filterOf(input: z.output<typeof ListInput>, today: string): ListFilter {
-  const { text, sort, descending, page, size } = input;
+  const { text, documentId, sort, descending, page, size } = input;
   const words = fold(text).split(' ').filter(Boolean);
-  return { words, sort, descending, today, limit: size, offset: (page - 1) * size };
+  return { words, documentId, sort, descending, today, limit: size, offset: (page - 1) * size };
 }
 
 /** The reports that the organisation writes, or those that come to it or through it. */

@@ -16,6 +16,8 @@ export const SORTS = ['due', 'changed', 'title'] as const;
 
 export interface ListFilter {
   readonly state?: StateFilter | undefined;
+  /** Only on the results of this document. */
+  readonly documentId?: string | undefined;
   /** Words of the title, each somewhere in it. */
   readonly words: readonly string[];
   readonly sort: (typeof SORTS)[number];
@@ -60,7 +62,7 @@ export async function listReports(
     cross join lateral (
       select count(*)::int as asked, count(*) filter (where ${childReported})::int as reported
       from report k where k.parent_id = r.id) b
-    where ${sideCondition(side)} and ${stateCondition(filter)} and ${wordsCondition(filter.words)}
+    where ${sideCondition(side)} and ${stateCondition(filter)} and ${callCondition(filter)}
     order by ${orderOf(filter)} limit ${filter.limit} offset ${filter.offset}
   `.execute(tx);
   return { lines: rows, total: rows[0]?.total ?? 0 };
@@ -96,8 +98,9 @@ function stateCondition({ state, today }: ListFilter): RawBuilder<boolean> {
 }
 
 /** Titles are few and short: they are folded here, not stored folded. */
-function wordsCondition(words: readonly string[]): RawBuilder<boolean> {
-  return sql`not exists (select from unnest(${[...words]}::text[]) word
+function callCondition({ words, documentId }: ListFilter): RawBuilder<boolean> {
+  const onDocument = documentId === undefined ? sql`true` : sql`c.document_id = ${documentId}::uuid`;
+  return sql`${onDocument} and not exists (select from unnest(${[...words]}::text[]) word
     where strpos(lower(translate(normalize(c.title, NFD), ${MARKS}, 'dD')), word) = 0)`;
 }
 
@@ -134,7 +137,7 @@ export async function listCalls(
     from report_call c cross join lateral (
       select count(*)::int as asked, count(*) filter (where ${childReported})::int as reported
       from report k where k.call_id = c.id and k.id <> c.own_report_id) b
-    where c.caller_id = app_organisation() and ${wordsCondition(filter.words)}
+    where c.caller_id = app_organisation() and ${callCondition(filter)}
     order by ${order[filter.sort]} ${direction}, c.id ${direction} limit ${filter.limit} offset ${filter.offset}
   `.execute(tx);
   return { lines: rows, total: rows[0]?.total ?? 0 };
