@@ -19,7 +19,7 @@ import { REPORT_PATHS } from '../paths.ts';
 import type { Question } from '../questions.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { ReportView } from '../views.ts';
-import { ActButton } from './report-page.tsx';
+import { ActButton } from './report-steps.tsx';
 import { m } from './texts.ts';
 
 /** Largest file of evidence, in bytes. */
