@@ -54,6 +54,7 @@ function listFrom(lines: readonly Line[], at: number, to: number, rest: number):
     if (line === undefined) break;
     if (line.noise) continue;
     const bullet = BULLET.exec(line.text)?.[0].length ?? 0;
+    if (MEETING.test(line.folded.slice(bullet))) break;
     if (bullet > 0 && (bulleted || entries.length === 0 || !closed(entries))) {
       entries.push(entryOf(line, bullet));
       bulleted = true;
@@ -82,7 +83,7 @@ function closed(entries: readonly Entry[]): boolean {
 /** A line that goes on the entry above it. */
 function goesOn(entries: readonly Entry[], line: Line, bulleted: boolean): boolean {
   const last = entries.at(-1)?.text.trimEnd();
-  if (last === undefined || /[.;]$/.test(last)) return false;
+  if (last === undefined || /[.;]$/.test(last) || opensPart(line)) return false;
   // "Thời gian: …", "Địa điểm: …" under an invitation.
   if (!bulleted && /^\p{Lu}\p{Ll}+(?: \p{Ll}+){0,2}: /u.test(line.text)) return false;
   if (line.blanksBefore > 0)
@@ -92,9 +93,20 @@ function goesOn(entries: readonly Entry[], line: Line, bulleted: boolean): boole
   return /^\p{Ll}/u.test(line.text) || (line.text.length < 60 && !/^\p{Lu}\p{Ll}+ .{30,}/u.test(line.text));
 }
 
+/** "Phần I", "I. ĐẶC ĐIỂM TÌNH HÌNH", "1. Kết quả": the body begins; no addressee is numbered by the text around it. */
+function opensPart(line: Line): boolean {
+  return (
+    /^(?:phan|chuong|muc|dieu) (?:[ivx]{1,5}|\d{1,2}|thu [a-z]+)(?![a-z])/.test(line.folded) ||
+    /^(?:[IVX]{1,5}|[A-D]|\d{1,2})\s?(?:[.)/]|[-–](?= ))\s*\p{Lu}/u.test(line.text)
+  );
+}
+
+/** When, where and about what, under an invitation. */
+const MEETING = /^(?:thoi gian|dia diem|noi dung|chu tri|thanh phan)(?: [a-z]{2,8}){0,2} ?:/;
+
 /** A list without dashes: entries end with ";" and stand on lines of their own. */
 function startsPlainEntry(entries: readonly Entry[], line: Line, bulleted: boolean): boolean {
-  if (bulleted || line.text.length > 160) return false;
+  if (bulleted || line.text.length > 160 || opensPart(line)) return false;
   if (entries.length === 0) return !/^(?:can cu|thuc hien|ngay \d)/.test(line.folded);
   return /;$/.test(entries.at(-1)?.text.trimEnd() ?? '');
 }
@@ -109,6 +121,7 @@ function extend(entries: readonly Entry[], line: Line): void {
 function result(entries: readonly Entry[]): Found<readonly string[]> | null {
   const values = entries
     .flatMap((entry) => split(oneLine(entry.text)))
+    .map((value) => value.replace(/^Kính mời ?: ?/iu, ''))
     .filter((value) => /\p{L}{2}/u.test(value));
   if (values.length === 0) return null;
   const confidence = values.some((value) => value.length > 250) ? 0.45 : 0.9;

@@ -5,7 +5,6 @@ import { cleanText } from './clean-text.ts';
 import { deadlinesFrom } from './deadlines.ts';
 import { flowOf } from './flow.ts';
 import { itemsFrom } from './items.ts';
-import { citedLaws } from './law-references.ts';
 import { linesOf } from './lines.ts';
 import { referencesFrom } from './references.ts';
 import { reportToFrom } from './report-to.ts';
@@ -14,7 +13,7 @@ import { nameIn } from './signature-words.ts';
 const lines = (text: string) => linesOf(cleanText(text));
 const flow = (text: string) => flowOf(lines(text));
 const cited = (text: string) =>
-  (referencesFrom(flow(text), { number: '12', symbol: 'UBND-NC' }, citedLaws(flow(text)))?.value ?? []).map(
+  (referencesFrom([flow(text)], { number: '12', symbol: 'UBND-NC' })?.value ?? []).map(
     ({ kind, number, symbol, date }) => [kind, number, symbol, date].join(' '),
   );
 const limits = (text: string, on: string | null = '2024-01-01') =>
@@ -177,4 +176,29 @@ test('a signer’s name is read without rank, and not completed when its first l
   assert.equal(nameIn('rần Hoàng Tuân'), null);
   assert.equal(nameIn('Nơi nhận'), null);
   assert.ok((nameIn('=fã Thị Lê Vân')?.confidence ?? 1) < 0.5);
+});
+
+test('a number glued to its word, an old symbol and a kind behind a mere space are references', () => {
+  assert.deepEqual(cited('Quyết định của Bộ Chính trị số31-QĐ/TW, ngày 01-10-1997'), [
+    'Quyết định 31 QĐ/TW 1997-10-01',
+  ]);
+  assert.deepEqual(cited('Quyết định số 06/2007/QĐ.UBND ngày 04/05/2007'), [
+    'Quyết định 06/2007 QĐ.UBND 2007-05-04',
+  ]);
+  assert.deepEqual(cited('Quyết định số 84 QĐ/TWĐTN ngày 22/02/2013'), ['Quyết định 84 QĐ/TWĐTN 2013-02-22']);
+});
+
+test('a point behind a sentence that ends with a word like a kind is no reference', () => {
+  assert.deepEqual(cited('công khai các khoản thu. 3- Ban Dân vận theo dõi; của Ban Bí thư. 2- Ủy ban'), []);
+});
+
+test('a law whose own name speaks of passing laws is cited with its number and its day', () => {
+  const name = 'Luật Ban hành văn bản quy phạm pháp luật';
+  assert.deepEqual(cited(`Căn cứ ${name} số 64/2025/QH15;`), [`${name} 64/2025 QH15 `]);
+  assert.deepEqual(cited(`Căn cứ ${name} ngày 22 tháng 6 năm 2015;`), [`${name}   2015-06-22`]);
+});
+
+test('the writer that closes its own report asks for none; one that sets a day asks', () => {
+  assert.deepEqual(report('Việc kiểm tra chưa đều. Ban Dân tộc báo cáo Sở Nội vụ tổng hợp./.'), [null, null]);
+  assert.deepEqual(report('Sở Nội vụ báo cáo UBND tỉnh trước ngày 05/4/2024.'), ['UBND tỉnh', null]);
 });

@@ -26,7 +26,9 @@ const STEPS = [
 /** Letters written as base and combining marks (NFD) become one character each. */
 function composeLetters(mapped: MappedText): MappedText {
   if (!/\p{M}/u.test(mapped.text)) return mapped;
-  return replaceMapped(mapped, /\P{M}\p{M}{1,8}/gu, (match) => match[0].normalize('NFC'));
+  // Marks that were torn off their letters stand after a space; nothing can be read from them.
+  const whole = replaceMapped(mapped, /(?<=\s)\p{M}{1,8}[ ]?/gu, () => '');
+  return replaceMapped(whole, /\P{M}\p{M}{1,8}/gu, (match) => match[0].normalize('NFC'));
 }
 
 function plainSpaces(mapped: MappedText): MappedText {
@@ -95,9 +97,21 @@ function dropMarkdown(mapped: MappedText): MappedText {
   return replaceMapped(text, /!?\[([^[\]\n]{0,200})\]\([^()\n]{0,500}\)/g, (match) => match[1] ?? '');
 }
 
-/** Headings that a narrow table cell broke over lines; the line end inside them becomes a space. */
-const BROKEN_HEADING =
-  /(?:CỘNG\s{1,9}H(?:ÒA|OÀ)\s{1,9}XÃ\s{1,9}HỘI\s{1,9}CHỦ\s{1,9}NGHĨA\s{1,9}VIỆT\s{1,9}NAM|ĐẢNG\s{1,9}CỘNG\s{1,9}SẢN\s{1,9}VIỆT\s{1,9}NAM|Độc lập\s?[-–]\s{0,3}Tự do\s?[-–]\s{0,3}Hạnh\s{1,3}phúc|(?<=^|[\n|])[ ]{0,40}\p{Lu}[^\n,|]{1,40},\s{1,3}ngày\s{1,3}\d{0,2}\s{1,3}tháng\s{1,3}\d{0,2}\s{1,3}năm\s{1,3}\d{4})/gu;
+const LINE_START = String.raw`(?<=^|[\n|])[ ]{0,40}`;
+/** Parts of a heading that a narrow table cell broke over lines; the line end inside them becomes a space. */
+const BROKEN_PARTS = [
+  String.raw`CỘNG\s{1,9}H(?:ÒA|OÀ)\s{1,9}XÃ\s{1,9}HỘI\s{1,9}CHỦ\s{1,9}NGHĨA\s{1,9}VIỆT\s{1,9}NAM`,
+  String.raw`ĐẢNG\s{1,9}CỘNG\s{1,9}SẢN\s{1,9}VIỆT\s{1,9}NAM`,
+  String.raw`Độc lập\s?[-–]\s{0,3}Tự do\s?[-–]\s{0,3}Hạnh\s{1,3}phúc`,
+  // The place may be broken, too, after its first word: "Mỹ / Tho, ngày …".
+  String.raw`${LINE_START}(?:\p{Lu}\p{Ll}{1,9}\n[ ]{0,9})?\p{Lu}[^\n,|]{1,40},\s{1,3}ngày\s{1,3}\d{0,2}\s{1,3}tháng\s{1,3}\d{0,2}\s{1,3}năm\s{1,3}\d{4}`,
+  String.raw`${LINE_START}Số[ ]?:[ ]?\n[ ]{0,9}(?=\d{1,6}(?:/\d{4})?[ ]?[/-]\p{Lu})`,
+  String.raw`${LINE_START}(?:ỦY|UỶ)\s{1,9}BAN\s{1,9}NHÂN\s{1,9}DÂN`,
+  String.raw`${LINE_START}HỘI\s{1,9}ĐỒNG\s{1,9}NHÂN\s{1,9}DÂN`,
+  String.raw`${LINE_START}(?:TM|KT|TL|TUQ)\.\n[ ]{0,9}(?=\p{Lu}{2})`,
+  String.raw`${LINE_START}\((?:Ban\s{1,3}hành\s{1,3})?[Kk]èm\s{1,3}theo`,
+];
+const BROKEN_HEADING = new RegExp(BROKEN_PARTS.join('|'), 'gu');
 
 function joinBrokenHeading(mapped: MappedText): MappedText {
   return replaceMapped(mapped, BROKEN_HEADING, (match) =>

@@ -83,15 +83,21 @@ function placeBefore(text: string, from: number, at: number): Passage | null {
 
 const TOWN = String.raw`(?<!\p{L})(?:(?:TP\.?|Tp\.?|TX\.?)\s?)?`;
 /** Words with a capital each; a word all in capitals beside them belongs to the issuer. */
-const PLACE = new RegExp(String.raw`${TOWN}(?:\p{Lu}(?!\p{Lu})[\p{L}'’.]{0,12}(?:\s[-–]\s|\s|$)){1,5}$`, 'u');
+const PLACE = new RegExp(
+  String.raw`${TOWN}(?:\p{Lu}(?!\p{Lu})[\p{L}'’.]{0,12}(?:\s[-–]\s|[-–]|\s|$)){1,5}$`,
+  'u',
+);
 const PLACE_IN_CAPITALS = new RegExp(
-  String.raw`${TOWN}(?:\p{Lu}[\p{L}'’.]{0,12}(?:\s[-–]\s|\s|$)){1,4}$`,
+  String.raw`${TOWN}(?:\p{Lu}[\p{L}'’.]{0,12}(?:\s[-–]\s|[-–]|\s|$)){1,4}$`,
   'u',
 );
 
+/** "Thừa Thiên Huế" ends with another name of the list. */
+const LONGEST_FIRST = PROVINCES.toSorted((one, other) => other.length - one.length);
+
 function placeStart(cell: string): number | null {
   const folded = foldSameLength(cell);
-  for (const province of PROVINCES) {
+  for (const province of LONGEST_FIRST) {
     if (folded.endsWith(foldSameLength(province))) return withPrefix(folded, cell.length - province.length);
   }
   const name = PLACE.exec(cell) ?? PLACE_IN_CAPITALS.exec(cell);

@@ -110,8 +110,8 @@ function gapCells(line: Line, from: number, to: number): readonly HeaderCell[] {
   const cells: HeaderCell[] = [];
   let at = from;
   for (const piece of line.text.slice(from, to).split(/( {3,}|\t+|\|)/)) {
-    const lead = piece.length - piece.trimStart().length;
-    const trimmed = piece.trim();
+    const lead = /^\s*(?:(?:[•▪●]|\d{1,2}\.)\s+(?=\p{Lu}{2}))?/u.exec(piece)?.[0].length ?? 0;
+    const trimmed = piece.slice(lead).trimEnd();
     if (trimmed !== '' && trimmed !== '|') cells.push(textCell(line, at + lead, at + lead + trimmed.length));
     at += piece.length;
   }

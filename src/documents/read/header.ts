@@ -1,9 +1,16 @@
 import { type CellText, cellsOf, type HeaderCell, LONGEST_HEADING_LINE, type Motto } from './header-cells.ts';
 import { type Title, titleAt } from './kinds.ts';
 import type { Line } from './lines.ts';
-import { opensWithBody } from './organisation-names.ts';
-import { opensBody, opensLetterSubject, subjectUnderTitle, type TitleSubject } from './subject.ts';
-import { capitalShare, isCapitals } from './vietnamese-text.ts';
+import { isNameOfBody, opensWithAuthority, opensWithBody } from './organisation-names.ts';
+import {
+  opensBasis,
+  opensBody,
+  opensLetterSubject,
+  saysAttachedTo,
+  subjectUnderTitle,
+  type TitleSubject,
+} from './subject.ts';
+import { capitalShare, foldSameLength, isCapitals } from './vietnamese-text.ts';
 
 type NumberCell = Extract<HeaderCell, { type: 'number' }>;
 type DateCell = Extract<HeaderCell, { type: 'date' }>;
@@ -24,6 +31,8 @@ export interface Header {
   readonly titleSubject: TitleSubject | null;
 }
 
+/** The subject of a letter, in a narrow column, takes at most this many lines. */
+const LONGEST_SUBJECT = 14;
 /** A heading is read over at most this many written lines. */
 const LONGEST_HEADING = 48;
 
@@ -55,9 +64,21 @@ export function readHeader(lines: readonly Line[], from: number, to: number, tit
 function restOfTitle(cell: CellText, title: Title): CellText | null {
   const text = cell.text.slice(title.length);
   const lead = text.length - text.trimStart().length;
-  if (!/\p{L}{2}/u.test(text)) return null;
+  if (!/\p{L}{2}/u.test(text) || isAuthorOfTitle(text)) return null;
   const start = cell.start + title.length + lead;
   return { ...cell, text: text.trim(), folded: cell.folded.slice(title.length + lead).trimEnd(), start };
+}
+
+/** "THÔNG TƯ Quy định về …": the kind in capitals, and the subject on the same line. */
+function opensWithTitle(line: Line): boolean {
+  const title = titleAt(line.folded);
+  return title !== null && capitalShare(line.text.slice(0, title.length)) >= 0.9;
+}
+
+/** "QUYẾT ĐỊNH CỦA BỘ TRƯỞNG …": who decides, not what about. */
+function isAuthorOfTitle(text: string): boolean {
+  const folded = foldSameLength(text.trim());
+  return isCapitals(text) && folded.startsWith('cua ') && opensWithAuthority(folded.slice('cua '.length));
 }
 
 class HeaderWalk {
@@ -93,12 +114,14 @@ class HeaderWalk {
 
   /** Whether the body begins with this line. */
   endsBefore(line: Line): boolean {
+    if (saysAttachedTo(line) && this.#begun()) return true;
     if (/^\W{0,3}kinh (?:g[uo]i|[ou]ui|trinh|chuyen|moi)/.test(line.folded)) return true;
     if (!this.#begun()) return false;
-    if (opensBody(line) && !this.#isSubjectLine(line)) return true;
+    if (opensBody(line) && (!this.#isSubjectLine(line) || opensBasis(line))) return true;
     if (line.text.length > LONGEST_HEADING_LINE) return true;
     const columns = cellsOf(line).length;
-    if (columns > 1 || isCapitals(line.text) || this.#isSubjectLine(line)) return false;
+    if (columns > 1 || isCapitals(line.text) || this.#isSubjectLine(line) || opensWithTitle(line))
+      return false;
     // A paragraph: a long line that is no part of the heading.
     return line.text.length > 64 && this.#number !== null && !opensLetterSubject(line.folded);
   }
@@ -139,7 +162,8 @@ class HeaderWalk {
     const last = this.#subject.at(-1);
     if (last === undefined || this.#titleIn(cell) !== null) return false;
     const below = cell.line.index - last.line.index;
-    if (below > 3 || cell.text.length > 200) return false;
+    if (below > 3 || cell.text.length > 200 || this.#subject.length >= LONGEST_SUBJECT) return false;
+    if (/[.;]$/.test(last.text)) return false;
     if (cell.column > last.column + 36) return false;
     return cell.line.blanksBefore === 0 || /^\p{Ll}/u.test(cell.text);
   }
@@ -163,8 +187,15 @@ class HeaderWalk {
     return bare || !expectsIssuer ? title : null;
   }
 
+  /** "Trường Tiểu học Hoàng Lương" under the office in capitals, or above everything else. */
+  #isSmallIssuer(cell: CellText): boolean {
+    if (this.#number !== null || this.#date !== null || this.#issuerCells.length > 1) return false;
+    return isNameOfBody(cell.text, cell.folded);
+  }
+
   #isIssuerLine(cell: CellText): boolean {
-    if (!isCapitals(cell.text) || cell.text.length > 120 || this.#subject.length > 0) return false;
+    if (cell.text.length > 120 || this.#subject.length > 0) return false;
+    if (!isCapitals(cell.text)) return this.#isSmallIssuer(cell);
     // A symbol, or letters that recognition ruined.
     if (/[+~=^|<>{}]|\p{L}-\p{L}+-\p{L}/u.test(cell.text)) return false;
     const beside = this.#issuerCells.at(-1);

@@ -23,7 +23,7 @@ interface Body {
  * gives a damaged territory its name back.
  */
 export function issuersFrom(cells: readonly CellText[], place: string | null): Issuers {
-  const bodies = bodiesOf(cells.filter((cell) => /\p{L}{2}/u.test(cell.text)));
+  const bodies = bodiesOf(cells.filter((cell) => /\p{L}{2}/u.test(cell.text)).flatMap(partedBodies));
   const last = bodies.at(-1);
   if (last === undefined) return { issuer: null, parent: null };
   const above = bodies.at(-2);
@@ -31,6 +31,29 @@ export function issuersFrom(cells: readonly CellText[], place: string | null): I
     issuer: found(last, place),
     parent: above === undefined || last.joint ? null : found(above, place),
   };
+}
+
+const PARENT_THEN_BODY =
+  /^(?:(?:ubnd|uy ban nhan dan|hdnd|bo|so|tinh uy|thanh uy|huyen uy|quan uy|dang uy) .{2,60}? )(?=(?:so|phong|truong|chi cuc|trung tam|benh vien|van phong|dai hoc|ban (?:dan van|to chuc|tuyen giao|noi chinh|dan toc|quan ly|chi dao|chi huy)) )/;
+
+/** "UBND HUYỆN THÁI THỤY PHÒNG NỘI VỤ": a crawler put two bodies on one line. */
+function partedBodies(cell: CellText): readonly CellText[] {
+  const length = PARENT_THEN_BODY.exec(cell.folded)?.[0].length ?? 0;
+  // "SỞ GIÁO DỤC - PHÒNG …", "BỘ …, TRUNG TÂM …": a name that goes on after a stroke is one name.
+  if (
+    length === 0 ||
+    !opensWithBody(cell.folded.slice(length)) ||
+    /[-–,&] $| va $/.test(cell.folded.slice(0, length))
+  )
+    return [cell];
+  const at = cell.start + length;
+  const first = {
+    ...cell,
+    text: cell.text.slice(0, length).trimEnd(),
+    folded: cell.folded.slice(0, length).trimEnd(),
+  };
+  const second = { ...cell, text: cell.text.slice(length), folded: cell.folded.slice(length), start: at };
+  return [{ ...first, end: cell.start + first.text.length }, second];
 }
 
 function bodiesOf(cells: readonly CellText[]): readonly Body[] {
@@ -69,11 +92,17 @@ function issuesBeside(above: string, line: string): boolean {
   return bare && /^(?:uy ban|ban thuong truc)(?! nhan dan (?:tinh|huyen|xa))/.test(foldSameLength(line));
 }
 
+/** Ends of a line after which the name must go on: "BAN THƯỜNG TRỰC ỦY BAN / MẶT TRẬN …", "ỦY BAN THƯỜNG VỤ / QUỐC HỘI". */
+const NAME_OPEN =
+  /(?:^| )(?:(?:ban thuong truc|ban thuong vu|chu tich|van phong) uy ban|uy ban thuong vu|uy ban mat tran|uy ban mttq|mat tran|tong cuc|chi cuc|ban quan ly|hoi lien hiep|trung tam)$/;
+
 /** Whether a line of the left column goes on the name begun above it. */
 function goesOn(above: string, line: string): boolean {
   const folded = foldSameLength(line);
   const upper = foldSameLength(above);
-  if (isJoint(above, line)) return true;
+  if (isJoint(above, line) || NAME_OPEN.test(upper)) return true;
+  if (/(?:^| )ban chap hanh$/.test(upper))
+    return /^(?:dang bo|lien doan|cong doan|doan|hoi)(?![a-z])/.test(folded);
   if (/(?:,| va| cua| ve| thuc hien| chi dao| cong tac)$/.test(upper))
     return !/^(?:so|phong|van phong)\b/.test(folded) || /(?:,| va)$/.test(upper);
   if (
@@ -110,6 +139,14 @@ function withPlace(name: string, place: string): string {
   const territory = /^(.*\b(?:tỉnh|thành phố|huyện|xã|phường|thị trấn|thị xã|quận) )([^,]+)$/u.exec(name);
   const [, before, own] = territory ?? [];
   if (before === undefined || own === undefined) return name;
-  const near = editDistance(foldSameLength(own), foldSameLength(place), 1) <= 1;
-  return near && foldSameLength(place).length > 4 ? before + place : name;
+  // "xã Tân Hòa" beside "An Hòa, ngày …" is another place, not a misread one.
+  if (!PROVINCES.includes(place) || initialsOf(own) !== initialsOf(place)) return name;
+  return editDistance(foldSameLength(own), foldSameLength(place), 1) <= 1 ? before + place : name;
+}
+
+function initialsOf(name: string): string {
+  return foldSameLength(name)
+    .split(' ')
+    .map((word) => word.slice(0, 1))
+    .join('');
 }

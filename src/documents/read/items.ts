@@ -56,7 +56,7 @@ function twoLevels(
 
 /** A single mark makes no list, except an article or a section. */
 function isList(marker: Marker, accepted: readonly Marker[]): boolean {
-  if (marker.cls === 'article') return true;
+  if (marker.cls === 'article' || marker.cls === 'section') return true;
   return accepted.some((other) => other !== marker && other.cls === marker.cls);
 }
 

@@ -45,10 +45,10 @@ export function kindOfAbbreviation(abbreviation: string): DocumentKind | null {
  * II.3), the Party writes KIND/ISSUER always. `sure` is false where the letter is only concluded from its absence.
  */
 export function kindOfSymbol(symbol: string): { kind: DocumentKind; sure: boolean } | null {
-  const first = symbol.split(/[-/]/)[0] ?? '';
+  const first = symbol.split(/[-/.]/)[0] ?? '';
   const kind = kindOfAbbreviation(first);
   if (kind !== null) return { kind, sure: true };
-  return /^\p{Lu}{2,}/u.test(first) ? { kind: 'CV', sure: false } : null;
+  return /^\p{Lu}{2,}|^\p{Ll}{2,}$/u.test(first) ? { kind: 'CV', sure: false } : null;
 }
 
 export interface Title {
@@ -126,7 +126,7 @@ export const KIND_WORD_BEFORE_NUMBER = new RegExp(
     .sort((one, other) => other.length - one.length)
     .join(
       '|',
-    )})(?: (?:lien tich|lien nganh|hanh dong|phoi hop|tham tra|thuyet minh|tong hop|ket luan|hoa toc|khan|mat|thanh tra))?(?: cua [a-z ]{2,40})?[:, ]{0,3}(?:so)?[:. ]{0,3}$`,
+    )})(?: (?:lien tich|lien nganh|hanh dong|phoi hop|tham tra|thuyet minh|tong hop|ket luan|hoa toc|khan|mat|thanh tra))?(?: cua [a-z ]{2,40})?[:, ]{0,3}(?:so[:. ]{0,3}|[: ]{0,3})$`,
 );
 
 /** The Vietnamese name of a kind, with a capital: "Báo cáo". */

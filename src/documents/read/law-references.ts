@@ -70,7 +70,7 @@ function identifiedEnd(folded: string): Identified | null {
     index = folded.indexOf(' ', index + 1)
   ) {
     if (/[;.:]/.test(folded[index - 1] ?? '')) return null;
-    if (NAME_PASSED.test(folded.slice(0, index))) return null;
+    if (!OWN_PASSING.test(folded.slice(0, index)) && NAME_PASSED.test(folded.slice(0, index))) return null;
     const rest = folded.slice(index + 1);
     const numbered = NUMBER.exec(rest);
     const after = numbered === null ? rest : rest.slice(numbered[0].length);
@@ -78,7 +78,7 @@ function identifiedEnd(folded: string): Identified | null {
     const year = /^\(?nam (?:19|20)\d{2}(?!\d)/.exec(rest);
     if (numbered === null && dated === null && year === null) {
       if (/^\d/.test(rest)) return null;
-      if (OTHER_DOCUMENT.test(rest) && !/ co $/.test(folded.slice(0, index + 1)) && !amends(folded))
+      if (OTHER_DOCUMENT.test(rest) && !/ (?:co|phap) $/.test(folded.slice(0, index + 1)) && !amends(folded))
         return null;
       continue;
     }
@@ -101,6 +101,9 @@ const OTHER_DOCUMENT =
 
 /** A day that follows these is no part of what identifies the law: it entered into force, was passed. */
 const NAME_PASSED = / (?:da|duoc|co hieu luc|hieu luc tu|quy dinh|ban hanh|thong qua|ke tu)$/;
+
+/** "Luật Ban hành văn bản quy phạm pháp luật" has the word in its name. */
+const OWN_PASSING = /luat ban hanh$/;
 
 /** "Luật sửa đổi, bổ sung một số điều của Luật … và Luật …" holds the names of the laws it amends. */
 function amends(folded: string): boolean {

@@ -15,17 +15,21 @@ export interface NumberMark extends Passage {
 }
 
 /** "Số" where a cell begins; recognition turns its vowel into 6, 0 or b. */
-const OPENING = /(?:^|[|]| {2})[ ]{0,40}([s5$][o06b](?![a-z])|sa(?=:))[ ]{0,20}[:;.]{0,2}/g;
+const OPENING =
+  /(?:^|[|]| {2})[ ]{0,40}(?:(?:nghi quyet|luat|phap lenh|nghi dinh) (?=so ?:))?([s5$][o06b](?![a-z])|sa(?=:))[ ]{0,20}[:;.]{0,2}/g;
 
 const SEGMENT = String.raw`\p{Lu}[\p{Lu}\d&.,]{0,30}(?:[a-zđ]{1,3}[\p{Lu}\d]{0,12})?(?![\p{Ll}])`;
 /** The separator after the number, then the groups of the symbol; one space is forgiven on one side of a hyphen. */
 const SYMBOL = new RegExp(
-  `^[ ]{0,60}([^ ](?:.{0,24}?[^ ])?)??[ ]{0,60}([/-])[ ]{0,6}(${SEGMENT}(?:(?:[-/] ?| [-/])${SEGMENT}){0,6})`,
+  `^[ ]{0,60}([^ ](?:.{0,24}?[^ ])?)??[ ]{0,60}([/-]|(?<=\\d )(?=(?:QĐ|NQ|CT|KH|HD|TB|KL|BC|CTr|TTr|CV)/))[ ]{0,6}(${SEGMENT}(?:(?:[-/] ?| [-/]|\\.(?=\\p{Lu}{2}))${SEGMENT}){0,6})`,
   'u',
 );
-const NUMBER = /^\d{1,5}[a-zđA-ZĐ]?(?: ?\/ ?(?:19|20)\d{2})?$/;
+/** A symbol typed in small letters, alone in its cell: "45/ubnd-vp". */
+const SMALL_SYMBOL =
+  /^[ ]{0,20}(\d{1,6})[ ]?([/-])[ ]?([a-zđ]{2,8}(?:[-/][a-zđ]{2,8}){1,3})[ ]*(?=$| {3}|\|)/u;
+const NUMBER = /^\d{1,6}[a-zđA-ZĐ]?(?: ?\/ ?(?:19|20)\d{2})?$/;
 const BLANK = /^[\s.…_-]*$/;
-const NUMBER_ALONE = /^[ ]{0,20}(\d{1,5}[a-z]?)[ ]*(?=$| {3}|\|)/;
+const NUMBER_ALONE = /^[ ]{0,20}(\d{1,6}[a-z]?)[ ]*(?=$| {3}|\|)/;
 
 /** Finds the number of a heading in a line of at most a few hundred characters; `folded` is of equal length. */
 export function numberMarkIn(text: string, folded: string): NumberMark | null {
@@ -43,7 +47,7 @@ export function numberMarkIn(text: string, folded: string): NumberMark | null {
 
 function markAfter(text: string, word: number, after: number): NumberMark | null {
   const rest = text.slice(after);
-  const match = SYMBOL.exec(rest);
+  const match = SYMBOL.exec(rest) ?? SMALL_SYMBOL.exec(rest);
   if (match === null) return bareNumber(rest, word, after) ?? blankNumber(rest, word, after);
   const written = match[1] ?? '';
   const symbol = (match[3] ?? '').replace(/[.,]+$/, '');

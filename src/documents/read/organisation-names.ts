@@ -89,9 +89,18 @@ const HEAD = new RegExp(`^(?:${HEADS.toSorted((a, b) => b.length - a.length).joi
 export function opensWithBody(folded: string): boolean {
   if (!HEAD.test(folded)) return false;
   // "PHÒNG, CHỐNG THAM NHŨNG" goes on a committee's name, "VỤ ÁN", "BÁO CÁO" and "QUY CHẾ" name something else.
-  return !/^(?:phong ?,|phong chong|bao cao|bao ve|vu an|quy (?:che|dinh)|bo sung|hoi nghi|so:|so \d|doan ket|vu mua|phong ngua)/.test(
-    folded,
-  );
+  return !NO_BODY.test(folded);
+}
+
+const NO_BODY =
+  /^(?:phong(?= ?,)|(?:phong (?:chong|ngua|trao)|bao (?:cao|ve|dam|ton)|vu (?:an|viec|mua)|quy (?:che|dinh|hoach|trinh|pham)|bo (?:sung|nhiem|tri)|hoi (?:nghi|thi|thao|dap)|doan (?:ket|vien)|ban (?:hanh|giao)|dai (?:hoi|bieu)|truong hop|vien chuc|so (?:ket|lieu|luong|hoa)))(?![a-z])|^so ?[:\d]/;
+
+/** A body's name alone on a short line, though not in capitals: "Trường Tiểu học Hoàng Lương". */
+export function isNameOfBody(text: string, folded: string): boolean {
+  if (text.length > 60 || /[.:;,!?]$/.test(text) || !opensWithBody(folded)) return false;
+  const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  const capital = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return words.length >= 2 && /^\p{Lu}/u.test(text) && capital >= words.length * 0.6;
 }
 
 /** Words that go on the name of the line above: "TỈNH THÁI BÌNH" under "ỦY BAN NHÂN DÂN". */

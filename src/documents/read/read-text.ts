@@ -7,7 +7,6 @@ import { deadlinesFrom } from './deadlines.ts';
 import { flowOf } from './flow.ts';
 import { headerFields } from './header-fields.ts';
 import { itemsFrom } from './items.ts';
-import { citedLaws } from './law-references.ts';
 import { type Legibility, legibilityOf, MOST_CONFIDENT } from './legibility.ts';
 import { type Line, linesOf } from './lines.ts';
 import { type MappedText, originalPassage } from './mapped-text.ts';
@@ -83,7 +82,7 @@ function fieldsOf(
   const addressees = addresseesFrom(lines, header.bodyFrom, tail.bodyEnd);
   const body = lines.slice(addressees.next, tail.bodyEnd);
   const flow = flowOf(body);
-  const cited = flowOf(citingLines(lines, segment, tail));
+  const cited = [flowOf(subjectLines(lines, header)), flowOf(bodyLines(lines, header, tail))];
   const own = { number: head.number?.value ?? null, symbol: head.symbol?.value ?? null };
   const { recipients, signer } = signatureOf(lines, tail);
   return {
@@ -91,29 +90,25 @@ function fieldsOf(
     addressees: addressees.found,
     recipients,
     signer,
-    references: referencesFrom(cited, own, citedLaws(cited)),
+    references: referencesFrom(cited, own),
     items: itemsFrom(body),
     deadlines: deadlinesFrom(flow, head.date?.value ?? null),
     ...reportToFrom(flow),
   };
 }
 
-/** The lines that can cite: the subject and the body. */
-function citingLines(lines: readonly Line[], segment: Segment, tail: Tail): readonly Line[] {
-  const { header } = segment;
-  const subject = header.titleSubject?.parts[0] ?? header.letterSubject[0];
-  const first = subject === undefined ? header.bodyFrom : lineAt(lines, subject.start, header);
+/** The lines of the subject, which cites as the body does; nothing else of the heading belongs between them. */
+function subjectLines(lines: readonly Line[], header: Segment['header']): readonly Line[] {
+  const parts = header.titleSubject?.parts ?? header.letterSubject;
   return lines
-    .slice(first, tail.bodyEnd)
-    .filter((line) => line !== header.number?.line && line !== header.date?.line);
+    .slice(header.from, header.bodyFrom)
+    .filter((line) => parts.some(({ start, end }) => line.start < end && start < line.end));
 }
 
-function lineAt(lines: readonly Line[], offset: number, header: Segment['header']): number {
-  for (let index = header.from; index < header.bodyFrom; index++) {
-    const line = lines[index];
-    if (line !== undefined && line.start <= offset && offset < line.end) return index;
-  }
-  return header.bodyFrom;
+function bodyLines(lines: readonly Line[], header: Segment['header'], tail: Tail): readonly Line[] {
+  return lines
+    .slice(header.bodyFrom, tail.bodyEnd)
+    .filter((line) => line !== header.number?.line && line !== header.date?.line);
 }
 
 function signatureOf(lines: readonly Line[], tail: Tail) {

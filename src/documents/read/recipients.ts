@@ -92,7 +92,9 @@ function nameAfterEntry(text: string): number | null {
   const entry = /^\W{0,3}(?:L[ưu]u[^;.]{0,60}[;.]|[^;]{2,90};)\s+(?=\p{Lu})/u.exec(text);
   if (entry === null) return null;
   const name = nameIn(text.slice(entry[0].length));
-  return name !== null && name.confidence >= 0.9 && name.at === 0 ? entry[0].length : null;
+  // After the register's line nothing but the signer stands; a gap shows it for any name.
+  const least = / {2}$/.test(entry[0]) ? 0.6 : 0.9;
+  return name !== null && name.confidence >= least && name.at === 0 ? entry[0].length : null;
 }
 
 class RecipientList {

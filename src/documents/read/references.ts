@@ -2,6 +2,7 @@ import { DOCUMENT_KINDS, type DocumentKind, type Reference } from '#documents/mo
 import { DATE_SOURCE, matchedDate } from './dates.ts';
 import { type Flow, flowRange } from './flow.ts';
 import { KIND_WORD_BEFORE_NUMBER, kindOfAbbreviation, nameOfKind } from './kinds.ts';
+import { citedLaws } from './law-references.ts';
 import type { Found, Passage } from './reading.ts';
 import { foldSameLength } from './vietnamese-text.ts';
 
@@ -11,9 +12,11 @@ interface Cited extends Reference {
 }
 
 const GROUP = String.raw`(?:[\p{Lu}][\p{Lu}\d&]{0,30}(?:[a-zđ]{1,2}[\p{Lu}\d]{0,12})?(?![\p{L}\d]))`;
+/** Kinds that stand after a mere space in the organisations' older way to number: "84 QĐ/TWĐTN". */
+const KIND = '(?:QĐ|NQ|CT|KH|HD|TB|KL|BC|CTr|TTr|CV)';
 /** A number, perhaps with its year, the separator, and the groups of the symbol, which a line end may break. */
 const NUMBERED = new RegExp(
-  String.raw`(?<![\d\p{L}/.,-])(\d{1,5}[a-zđ]?)(\/(?:19|20)\d{2})? ?([/-]) ?(${GROUP}(?:(?:[-/] ?| [-/])${GROUP}){0,6})`,
+  String.raw`(?<![\d/.,-])(?:(?<!\p{L})|(?<=(?<!\p{L})[Ss]ố))(\d{1,6}[a-zđ]?)(\/(?:19|20)\d{2})?(?: ?([/-]) ?| (?=${KIND}[/-]))(${GROUP}(?:(?:[-/] ?| [-/]|\.(?=\p{Lu}{2}))${GROUP}){0,6})`,
   'gu',
 );
 const DATE_AFTER = new RegExp(`^[ ,(]{0,3}(?:ban hanh )?ngay ?${DATE_SOURCE}`);
@@ -64,6 +67,8 @@ function citation(flow: Flow, match: RegExpExecArray, before: Before): Cited | n
   const word = KIND_WORD_BEFORE_NUMBER.exec(lead);
   const leadStart = match.index - lead.length;
   const symbol = (match[4] ?? '').replace(/ /g, '');
+  // "2- Ủy ban …" is a point, "3- Ban …" another.
+  if (symbol.replace(/\P{Lu}/gu, '').length < 2) return null;
   const end = match.index + match[0].length;
   const after = flow.folded.slice(end, end + 140);
   const dated = DATE_AFTER.exec(after) ?? ISSUER_THEN_DATE.exec(after);
@@ -90,11 +95,16 @@ function sameNumber(one: string | null, other: string | null): boolean {
   return one !== null && other !== null && one.replace(/^0+/, '') === other.replace(/^0+/, '');
 }
 
+/** Documents are the same by number and symbol; a law that one citation only names, by its name. */
+function isSame(one: Cited, other: Cited): boolean {
+  if (one.number === null || other.number === null)
+    return foldSameLength(one.kind ?? '') === foldSameLength(other.kind ?? '');
+  return sameNumber(one.number, other.number) && one.symbol === other.symbol;
+}
+
 /** The same document cited twice is one reference; the citation that has a date and a proper kind wins. */
 function addOnce(cited: Cited[], reference: Cited): void {
-  const at = cited.findIndex(
-    (one) => sameNumber(one.number, reference.number) && one.symbol === reference.symbol,
-  );
+  const at = cited.findIndex((one) => isSame(one, reference));
   const known = cited[at];
   if (known === undefined) {
     if (cited.length < 500) cited.push(reference);
@@ -104,6 +114,8 @@ function addOnce(cited: Cited[], reference: Cited): void {
   cited[at] = {
     ...known,
     kind: general ? (reference.kind ?? known.kind) : known.kind,
+    number: known.number ?? reference.number,
+    symbol: known.symbol ?? reference.symbol,
     date: known.date ?? reference.date,
     count: known.count + 1,
   };
@@ -130,15 +142,20 @@ function oneDigitApart(one: string, other: string): boolean {
   return [...one].filter((digit, index) => digit !== other[index]).length === 1;
 }
 
+/** The documents and laws that stretches of running text cite, each once, in order; null when there is none. */
 export function referencesFrom(
-  flow: Flow,
+  flows: readonly Flow[],
   own: { number: string | null; symbol: string | null },
-  laws: readonly (Reference & { readonly range: Passage })[],
 ): Found<readonly Reference[]> | null {
-  const numbered = citedByNumber(flow, own).filter(
-    (one) => !laws.some((law) => law.number === one.number && law.symbol === one.symbol),
-  );
-  const all = [...numbered, ...laws].sort((one, other) => one.range.start - other.range.start);
+  const all: Cited[] = [];
+  for (const flow of flows) {
+    const laws = citedLaws(flow);
+    const numbered = citedByNumber(flow, own).filter(
+      (one) => !laws.some((law) => law.number === one.number && law.symbol === one.symbol),
+    );
+    const found = [...numbered, ...laws.map((law) => ({ ...law, count: 1 }))];
+    for (const one of found.sort((a, b) => a.range.start - b.range.start)) addOnce(all, one);
+  }
   if (all.length === 0) return null;
   const value = all.map(({ kind, number, symbol, date }) => ({ kind, number, symbol, date }));
   return { value, confidence: 0.85, ranges: all.map((one) => one.range) };

@@ -60,9 +60,23 @@ function candidateAt(flow: Flow, match: RegExpExecArray): Candidate | null {
     /(?:xet|theo|tai|nhan duoc) (?:de nghi|de xuat)[^.;]{0,50}$/.test(before)
   )
     return null;
+  if (isOwnReport(flow, match, after)) return null;
   // "… để tổng hợp, báo cáo Chính phủ": what the one who gathers does with the reports.
   if (/de tong hop,? (?:va )?$/.test(before)) return null;
   return { at, end: at + length, score: scoreOf(flow, match, after) };
+}
+
+/** "Ban Dân tộc báo cáo Sở Nội vụ tổng hợp./.": the writer closes its own report and asks for none. */
+function isOwnReport(flow: Flow, match: RegExpExecArray, after: string): boolean {
+  if (match[1] === undefined || match[3] !== undefined) return false;
+  const before = flow.folded.slice(Math.max(0, match.index - 120), match.index);
+  const sentence = before
+    .slice(/^.*[.:;] /.exec(before)?.[0].length ?? 0)
+    .replace(/(?: kinh| xin| tran trong)? $/, '');
+  const dated = /truoc|cham nhat|dinh ky|ngay \d|hang (?:thang|quy|nam)|\(?qua /.test(
+    after.split(/[.;]/)[0] ?? '',
+  );
+  return !dated && opensWithBody(sentence) && sentence.length < 70;
 }
 
 function nameLength(rest: string): number {

@@ -5,6 +5,7 @@ import { capitalShare, foldSameLength, oneLine } from './vietnamese-text.ts';
 const PHRASES: readonly string[] = [
   ...PROVINCES,
   'Ủy ban nhân dân',
+  'Ủy ban',
   'Hội đồng nhân dân',
   'Mặt trận Tổ quốc Việt Nam',
   'Mặt trận Tổ quốc',
@@ -193,7 +194,9 @@ function nextWords(words: readonly string[], at: number, naming: boolean, before
   if (phrase !== null) return { words: phrase, naming: NAMED_BY_PLACE.has(foldSameLength(phrase.join(' '))) };
   const territory = territoryOf(word);
   if (territory !== undefined) return { words: [territory], naming: true };
-  if (ACRONYM.test(word) || isWithoutVowel(folded)) return { words: [word], naming };
+  // "PHÒNG GD&ĐT TÂN HÒA": behind a department's short name stands its place.
+  const shortName = ['phòng', 'sở'].includes(before.toLowerCase());
+  if (ACRONYM.test(word) || isWithoutVowel(folded)) return { words: [word], naming: naming || shortName };
   if (SMALL.has(folded)) return { words: [word.toLowerCase()], naming: false };
   const opens = naming || HEADS.has(before.toLowerCase()) || /^[-–]$/.test(before) || isSchoolName(words, at);
   return {

@@ -67,3 +67,24 @@ for (const [layout, tail] of Object.entries(LAYOUTS)) {
     );
   });
 }
+
+test('a remark between title and name, and a title behind a dash, part the signature', () => {
+  for (const line of [
+    'KT. CHỦ TỊCH - PHÓ CHỦ TỊCH Phạm Văn Quý (đã ký)',
+    'KT. CHỦ TỊCH PHÓ CHỦ TỊCH (Đã ký) Phạm Văn Quý',
+  ]) {
+    const [reading] = unsafeUnwrap(readText(HEADING + line)).documents;
+    assert.deepEqual(reading?.document.signer, {
+      name: 'Phạm Văn Quý',
+      title: 'PHÓ CHỦ TỊCH',
+      capacity: 'KT. CHỦ TỊCH',
+    });
+  }
+});
+
+test('a name behind the gap after the register’s line is the signer, whatever the people it comes from', () => {
+  const tail = 'Nơi nhận:  TRƯỞNG BAN\n- Như trên;\n- Lưu: VT, CSDT.  Kpă Đô\n';
+  const [reading] = unsafeUnwrap(readText(HEADING + tail)).documents;
+  assert.deepEqual(reading?.document.recipients, ['Như trên', 'Lưu: VT, CSDT']);
+  assert.equal(reading?.document.signer.name, 'Kpă Đô');
+});

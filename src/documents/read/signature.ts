@@ -19,7 +19,7 @@ export function signerFrom(pieces: readonly Piece[]): Found<Signer> | null {
   const lines: SignatureLine[] = [];
   let name: Name | null = null;
   const ranges: Passage[] = [];
-  for (const piece of pieces.flatMap(partsOf)) {
+  for (const piece of pieces.flatMap(withoutRemarks).flatMap(partsOf)) {
     const line = classified(piece, lines);
     if (line !== null) {
       if (name !== null && line.kind !== 'capitals') break;
@@ -42,11 +42,24 @@ export function signerFrom(pieces: readonly Piece[]): Found<Signer> | null {
   };
 }
 
-/** A line that holds several parts of the signature: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn A". */
+/** "BÍ THƯ (đã ký) Phan Văn A": the remark parts the title from the name. */
+function withoutRemarks(piece: Piece): readonly Piece[] {
+  const parts: Piece[] = [];
+  let at = 0;
+  for (const part of piece.text.split(/(\((?:đã ký|ký)[^()]{0,30}\))/iu)) {
+    const text = part.trim();
+    const start = piece.start + at + (part.length - part.trimStart().length);
+    if (text !== '' && !part.startsWith('(')) parts.push({ ...piece, text, start, end: start + text.length });
+    at += part.length;
+  }
+  return parts;
+}
+
+/** A line that holds several parts of the signature: "KT. CHỦ TỊCH - PHÓ CHỦ TỊCH Nguyễn Văn A". */
 function partsOf(piece: Piece): readonly Piece[] {
   const cuts = [0];
   for (const match of piece.text.matchAll(
-    /(?<=\p{L}{2}\s)(?:(?:KT|TL|TUQ)\.|K\/T|T\/L|PHÓ (?=\p{Lu}{2}))/gu,
+    /(?<=\p{L}{2}\s(?:[-–]\s)?)(?:(?:KT|TL|TUQ)\.|K\/T|T\/L|PHÓ (?=\p{Lu}{2}))/gu,
   )) {
     const before = piece.text.slice(0, match.index);
     if (match.index > 0 && (opensCapacity(foldSameLength(before)) || /[./]/.test(match[0])))
@@ -59,7 +72,7 @@ function partsOf(piece: Piece): readonly Piece[] {
   cuts.sort((one, other) => one - other);
   return cuts.map((cut, index) => {
     const to = cuts[index + 1] ?? piece.text.length;
-    const text = piece.text.slice(cut, to).trimEnd();
+    const text = piece.text.slice(cut, to).replace(/[\s–-]+$/, '');
     return { ...piece, text, start: piece.start + cut, end: piece.start + cut + text.length };
   });
 }

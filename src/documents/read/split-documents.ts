@@ -2,7 +2,7 @@ import { type Header, readHeader } from './header.ts';
 import { cellsOf, hasIndependence, LONGEST_HEADING_LINE, mottoIn } from './header-cells.ts';
 import { titleAt } from './kinds.ts';
 import type { Line } from './lines.ts';
-import { opensWithBody } from './organisation-names.ts';
+import { isNameOfBody, opensWithBody } from './organisation-names.ts';
 import { saysAttachedTo } from './subject.ts';
 import { isTailStart, opensRecipients } from './tail.ts';
 import { capitalShare, isCapitals } from './vietnamese-text.ts';
@@ -65,7 +65,8 @@ function headingStart(lines: readonly Line[], at: number, last: Begun | null): n
   if (line === undefined || line.noise || line.text.length > LONGEST_HEADING_LINE) return null;
   const floor = last?.header.bodyFrom ?? 0;
   if (mottoIn(line) !== null) return headingTop(lines, leftColumnAbove(lines, at, floor) ?? at, floor);
-  if (last === null || last.endsAt >= at) return null;
+  if (last === null) return at < 10 && isAttachedTitle(lines, at) ? at : null;
+  if (last.endsAt >= at) return null;
   const number = cellsOf(line)[0];
   if (number?.type === 'number' && number.mark.symbol !== null) return headingTop(lines, at, floor);
   return isAttachedTitle(lines, at) ? at : null;
@@ -97,11 +98,18 @@ function headingTop(lines: readonly Line[], at: number, floor: number): number {
     if (line === undefined || line.noise || (below?.blanksBefore ?? 0) > widestGap) break;
     if (mottoIn(line) !== null || hasIndependence(line)) top = index;
     else if (/^[-_=.* ]+$/.test(line.folded)) continue;
-    else if (!isCapitals(cellsOf(line)[0]?.text ?? '') || line.text.length > 160) break;
+    else if (!namesIssuer(line, index === at - 1)) break;
     else top = index;
   }
   while (top < at && !startsHeading(lines[top])) top++;
   return top;
+}
+
+/** A line in capitals; directly above the heading a body's name in small letters, too. */
+function namesIssuer(line: Line, directly: boolean): boolean {
+  const first = cellsOf(line)[0];
+  if (first === undefined || line.text.length > 160) return false;
+  return isCapitals(first.text) || (directly && isNameOfBody(first.text, first.folded));
 }
 
 function startsHeading(line: Line | undefined): boolean {
@@ -168,7 +176,21 @@ function withoutHeading(lines: readonly Line[]): readonly Segment[] {
   if (at < 0 || (at > 60 && !recipients))
     return recipients ? [{ header: readHeader(lines, 0, lines.length), to: lines.length }] : [];
   const header = readHeader(lines, issuerAbove(lines, at), lines.length);
-  return isSample(lines, header, null) ? [] : [{ header, to: lines.length }];
+  const isNone = isSample(lines, header, null) || signsOf(lines, header) < 2;
+  return isNone ? [] : [{ header, to: lines.length }];
+}
+
+/** How many parts of an official document's form a text without a motto has; one alone stands in any article. */
+function signsOf(lines: readonly Line[], header: Header): number {
+  const opening = lines.slice(header.bodyFrom, header.bodyFrom + 4);
+  return [
+    header.number?.mark.symbol != null,
+    header.date !== null,
+    header.issuerCells.length > 0,
+    header.title !== null || header.letterSubject.length > 0,
+    opening.some((line) => /^\W{0,3}kinh (?:gui|trinh|chuyen)/.test(line.folded)),
+    lines.some(opensRecipients),
+  ].filter(Boolean).length;
 }
 
 /** The first of the lines directly above that name a body, in capitals or not. */

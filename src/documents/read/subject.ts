@@ -10,10 +10,17 @@ const BODY_OPENING =
 
 const ATTACHED_TO = /^\(?(?:ban hanh )?kem theo /;
 const LONGEST_SUBJECT_LINES = 12;
+const QUALIFIER =
+  /^(?:phoi hop|lien (?:tich|nganh)|hanh dong|cong tac|to chuc|tong (?:ket|hop)|so ket|tham (?:tra|dinh)|tom tat|giai trinh|nhanh|chuyen de|dot xuat|dinh ky|ket luan|bo sung|chi tiet|tong the|ket qua|thanh tra|kiem tra|giam sat)(?: (?:cong tac|phoi hop))?$/;
 
 /** Whether a line opens the body: what stood before it was the heading. */
 export function opensBody(line: Line): boolean {
   return BODY_OPENING.test(line.folded) && /^[\p{Lu}(“"]|^\d/u.test(line.text);
+}
+
+/** "Căn cứ …", "Điều 1.": what no subject goes over, however close it stands. */
+export function opensBasis(line: Line): boolean {
+  return /^(?:can cu |dieu \d)/.test(line.folded) && opensBody(line);
 }
 
 /** Whether a line says to which document this one is attached: "(Kèm theo Quyết định số …)". */
@@ -50,14 +57,13 @@ export function subjectUnderTitle(
     const line = lines[next];
     if (line === undefined || line.text.length > 400) break;
     if (line.noise) continue;
-    if (saysAttachedTo(line) || endsSubject(line, texts.at(-1) ?? null, rest)) break;
+    if (saysAttachedTo(line) || endsSubject(line, texts.at(-1) ?? null, rest, opensTask(lines, next))) break;
     if (!/\p{L}/u.test(line.text)) continue;
     parts.push({ start: line.start, end: line.end });
     texts.push(line.text);
   }
-  // "CHƯƠNG TRÌNH PHỐI HỢP" and "BÁO CÁO TỔNG KẾT" qualify the kind; a longer rest is the subject itself.
-  const qualifier =
-    rest !== null && rest.text.split(/\s+/).length <= 3 && isCapitals(rest.text) && texts.length > 0;
+  // "CHƯƠNG TRÌNH PHỐI HỢP" and "BÁO CÁO TỔNG KẾT" qualify the kind; another rest is the subject itself.
+  const qualifier = rest !== null && QUALIFIER.test(rest.folded) && isCapitals(rest.text) && texts.length > 0;
   if (rest !== null && !qualifier) {
     parts.unshift({ start: rest.start, end: rest.end });
     texts.unshift(rest.text);
@@ -65,13 +71,32 @@ export function subjectUnderTitle(
   return { parts, texts, next };
 }
 
-function endsSubject(line: Line, before: string | null, rest: CellText | null): boolean {
+/** "KẾ HOẠCH / Thực hiện Chỉ thị số …": what is to be carried out is the subject, unless it runs on as a paragraph. */
+function opensTask(lines: readonly Line[], at: number): boolean {
+  if (!/^thuc hien /.test(lines[at]?.folded ?? '')) return false;
+  let length = 0;
+  for (let index = at; index < at + LONGEST_SUBJECT_LINES; index++) {
+    const line = lines[index];
+    if (line === undefined || (index > at && (line.blanksBefore > 0 || opensBody(line)))) break;
+    length += line.text.length;
+    if (/[:;]$/.test(line.text)) return false;
+    if (/[./]$/.test(line.text)) break;
+  }
+  return length < LONGEST_TASK;
+}
+const LONGEST_TASK = 320;
+
+/** In a subject in capitals "THEO QUÝ" goes on; these open the body in capitals. */
+const OPENS_PART = /^(?:can cu|kinh |dieu \d|chuong |phan |muc |[ivx]{1,5}[.,/]|\d|quyet )/;
+
+function endsSubject(line: Line, before: string | null, rest: CellText | null, isTask: boolean): boolean {
   if (/^kinh (?:gui|trinh|chuyen)/.test(line.folded)) return true;
   if (before === null) {
     const runsOn = rest !== null && isCapitals(rest.text) && line.blanksBefore === 0;
-    return (isAuthorityLine(line) && !runsOn) || opensBody(line) || line.text.length > 300;
+    return (isAuthorityLine(line) && !runsOn) || (opensBody(line) && !isTask) || line.text.length > 300;
   }
-  if (opensBody(line) || /[.:;]$/.test(before)) return true;
+  if (/[.:;]$/.test(before)) return true;
+  if (opensBody(line)) return !isCapitals(before) || !isCapitals(line.text) || OPENS_PART.test(line.folded);
   if (isAuthorityLine(line)) return !(isCapitals(before) && line.blanksBefore === 0);
   if (endsCapitals(line, before)) return true;
   if (line.blanksBefore === 0)

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { unsafeUnwrap } from '#basics/result.ts';
+import { readText } from './index.ts';
+
+const documents = (text: string) => unsafeUnwrap(readText(text)).documents;
+
+/** The only document of a text. */
+function read(text: string) {
+  const [reading, ...more] = documents(text);
+  assert.ok(reading !== undefined && more.length === 0, 'one document is read');
+  return reading.document;
+}
+
+const MOTTO = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n';
+const END = '\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n';
+
+test('a heading that narrow cells broke inside its words is read as a whole', () => {
+  const heading = `ỦY\nBAN NHÂN DÂN\nTỈNH HẢI MINH\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc\n|\nSố:\n1318/KH-UBND\n|\nHải\nMinh, ngày 11 tháng 3\nnăm 2020\n|
+KẾ HOẠCH\nBAN HÀNH QUY TRÌNH ĐỐI THOẠI\nTHEO QUÝ\nCăn cứ Luật Thanh tra;\n`;
+  const { issuer, number, symbol, date, place, subject } = read(heading + END);
+  assert.equal(issuer, 'Ủy ban nhân dân tỉnh Hải Minh');
+  assert.deepEqual([number, symbol, date, place], ['1318', 'KH-UBND', '2020-03-11', 'Hải Minh']);
+  assert.equal(subject, 'BAN HÀNH QUY TRÌNH ĐỐI THOẠI THEO QUÝ');
+});
+
+test('the place is the whole name, not another place that its end names', () => {
+  const place = (words: string) =>
+    read(`TỈNH ỦY HẢI MINH\n${MOTTO}Số: 1/UBND-NC\n${words}, ngày 5 tháng 1 năm 2022\nKính gửi: A B${END}`)
+      .place;
+  assert.equal(place('Thừa Thiên Huế'), 'Thừa Thiên Huế');
+  assert.equal(place('Huế'), 'Huế');
+  assert.equal(place('Tân An-Đông Hà'), 'Tân An-Đông Hà');
+});
+
+test('a number of six digits, a symbol with a stop and one in small letters are read as they stand', () => {
+  const numbered = (line: string) => {
+    const { kind, number, symbol } = read(
+      `SỞ NỘI VỤ\n${MOTTO}${line}\nHải Minh, ngày 5 tháng 1 năm 2022\nKính gửi: UBND các xã.${END}`,
+    );
+    return [kind, number, symbol];
+  };
+  assert.deepEqual(numbered('Số: 101322/CTHN-TTHT'), ['CV', '101322', 'CTHN-TTHT']);
+  assert.deepEqual(numbered('Số: 06/2007/QĐ.UBND'), ['QĐ', '06/2007', 'QĐ.UBND']);
+  assert.deepEqual(numbered('Số: 45/ubnd-vp'), ['CV', '45', 'ubnd-vp']);
+  assert.deepEqual(numbered('Nghị quyết số: 653/2019/UBTVQH14'), ['CV', '653/2019', 'UBTVQH14']);
+  assert.deepEqual(numbered('Số 84 QĐ/TWĐTN'), ['QĐ', '84', 'QĐ/TWĐTN']);
+});
+
+const planned = (under: string) =>
+  read(`UBND XÃ AN HÒA\n${MOTTO}Số: 3/KH-UBND\nAn Hòa, ngày 5 tháng 1 năm 2022\n\nKẾ HOẠCH\n${under}${END}`);
+
+test('what a plan carries out is its subject, unless it runs on as the first sentence', () => {
+  assert.equal(
+    planned('Thực hiện Chỉ thị số 37-CT/TW của Ban Bí thư\ntrên địa bàn xã\n\nNội dung như sau.').subject,
+    'Thực hiện Chỉ thị số 37-CT/TW của Ban Bí thư trên địa bàn xã',
+  );
+  assert.equal(
+    planned('Thực hiện Chỉ thị số 37-CT/TW, Ủy ban nhân dân xã ban hành kế hoạch như sau:\n1. Một.\n2. Hai.')
+      .subject,
+    null,
+  );
+});
+
+test('who decides, behind the kind in the title, is no part of the subject', () => {
+  const { kind, subject } = read(
+    `BỘ NỘI VỤ\n${MOTTO}Số: 22/2000/QĐ-BNV\nHà Nội, ngày 5 tháng 1 năm 2000\n
+QUYẾT ĐỊNH CỦA BỘ TRƯỞNG BỘ NỘI VỤ\n\nVề việc ban hành Điều lệ mẫu\n\nĐiều 1. Một.${END}`,
+  );
+  assert.deepEqual([kind, subject], ['QĐ', 'ban hành Điều lệ mẫu']);
+});
+
+test('a subject behind the kind on the same line, however long, is the subject', () => {
+  const subject = 'Quy định về việc bồi dưỡng và cấp chứng chỉ bồi dưỡng nghiệp vụ cho công chức cấp xã';
+  const text = `BỘ NỘI VỤ\n${MOTTO}Số: 2/2020/TT-BNV\nHà Nội, ngày 5 tháng 1 năm 2020\nTHÔNG TƯ ${subject}\nCăn cứ Luật A.`;
+  assert.equal(read(text + END).subject, subject);
+});
+
+test('a letter subject ends where the bases, the articles or a closed sentence stand', () => {
+  const head = `UBND XÃ AN HÒA\n${MOTTO}Số: 3/UBND-VP\nAn Hòa, ngày 5 tháng 1 năm 2022\nV/v đối thoại với Nhân dân\n`;
+  for (const next of ['Căn cứ Luật Thanh tra;', 'Điều 1. Tổ chức đối thoại.']) {
+    assert.equal(read(`${head}${next}${END}`).subject, 'đối thoại với Nhân dân');
+  }
+});
+
+const issuers = (left: string) => {
+  const { issuer, parentIssuer } = read(
+    `${left}\n${MOTTO}Số: 3/KH-AB\nAn Hòa, ngày 5 tháng 1 năm 2022\nKính gửi: UBND các xã.${END}`,
+  );
+  return [issuer, parentIssuer];
+};
+
+test('a name that a line leaves open goes on in the next one', () => {
+  assert.deepEqual(
+    issuers(
+      'ỦY BAN MẶT TRẬN TỔ QUỐC\nVIỆT NAM TỈNH HẢI MINH\nBAN THƯỜNG TRỰC ỦY BAN\nMẶT TRẬN TỔ QUỐC VIỆT NAM\nHUYỆN TÂN HÒA',
+    ),
+    [
+      'Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam huyện Tân Hòa',
+      'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hải Minh',
+    ],
+  );
+  assert.deepEqual(issuers('ỦY BAN THƯỜNG VỤ\nQUỐC HỘI'), ['Ủy ban Thường vụ Quốc hội', null]);
+});
+
+test('a body in small letters, one behind a viewer’s mark and two on one line are issuers, too', () => {
+  assert.deepEqual(issuers('PHÒNG GD&ĐT TÂN HÒA\n\nTrường Tiểu học An Hòa\n'), [
+    'Trường Tiểu học An Hòa',
+    'Phòng GD&ĐT Tân Hòa',
+  ]);
+  assert.deepEqual(issuers('• SỞ NỘI VỤ'), ['Sở Nội vụ', null]);
+  assert.deepEqual(issuers('UBND HUYỆN TÂN HÒA PHÒNG NỘI VỤ'), ['Phòng Nội vụ', 'UBND huyện Tân Hòa']);
+});
+
+test('an article that shows a number or bears a day is no official document', () => {
+  assert.deepEqual(
+    documents('Hải Minh, ngày 18 tháng 11 năm 2019\nThực hiện Kế hoạch số 42/KH-UBND, huyện mở lớp.'),
+    [],
+  );
+  assert.deepEqual(documents('Ví dụ về cách ghi số:\nSố: 15/UBND-VX\nCỡ chữ 13, kiểu chữ đứng.'), []);
+  assert.equal(documents('Số: 15/UBND-VX\nV/v đối thoại\nKính gửi: UBND các xã.').length, 1);
+});
+
+test('rules without a heading have their kind and subject; the day of the decision above them is not theirs', () => {
+  const { kind, number, date, place, subject } = read(
+    'QUY ĐỊNH\nCÔNG TÁC VĂN THƯ CỦA TỈNH\n(Ban hành\nkèm theo Quyết định số 63/2010/QĐ-UBND ngày 29 tháng 9 năm 2010 của\nUBND tỉnh)\nChương I\nĐiều 1. Một.\nĐiều 2. Hai.',
+  );
+  assert.deepEqual(
+    [kind, number, date, place, subject],
+    ['QyĐ', null, null, null, 'CÔNG TÁC VĂN THƯ CỦA TỈNH'],
+  );
+});
+
+test('a document of which a crawler left one line, its parts glued, is parted again', () => {
+  const { number, symbol, style, date, kind, signer } = read(
+    `BAN CHẤP HÀNH TỈNH HẢI MINH***Số: 367 - QĐ/TĐTN-VPĐOÀN TNCS HỒ CHÍ MINH Hải Minh, ngày 29 tháng 10 năm 2013 QUYẾT ĐỊNHVề việc ban hành Quy định về văn bản của Đoàn BAN THƯỜNG VỤ TỈNH ĐOÀN- Căn cứ Điều lệ Đoàn; ${'Để thống nhất trong toàn hệ thống việc ban hành văn bản của Đoàn, '.repeat(4)}QUYẾT ĐỊNH Điều 1. Ban hành Quy định. Điều 2. Quyết định này có hiệu lực từ ngày ký./. Nơi nhận: - Như điều 2; - Lưu VT. TM. BAN THƯỜNG VỤ TỈNH ĐOÀNBÍ THƯ (đã ký) Phan Văn Mẫn`,
+  );
+  assert.deepEqual([kind, number, symbol, style, date], ['QĐ', '367', 'QĐ/TĐTN-VP', 'front', '2013-10-29']);
+  assert.deepEqual(signer, {
+    name: 'Phan Văn Mẫn',
+    title: 'BÍ THƯ',
+    capacity: 'TM. BAN THƯỜNG VỤ TỈNH ĐOÀN',
+  });
+});
