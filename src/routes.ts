@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type Next } from 'hono';
 import { type ApiParts, createApi } from '#api/api.ts';
+import { FILE_LIMITS } from '#documents/files/index.ts';
 import { printCitation } from '#law/citation.ts';
 import { t } from '#platform/i18n/text.ts';
 import type { PersonActor } from '#platform/identity/actor.ts';
@@ -10,6 +11,7 @@ import { type Refusal, statusOf } from '#platform/procedure/refusal.ts';
 import { assetRoutes } from '#web/assets.ts';
 import { FORM_LIMIT, limitBody } from '#web/body-limit.ts';
 import { ErrorPage, errorStatusOf } from '#web/error-page.tsx';
+import { formCheck } from '#web/form-check.ts';
 import { languageOf, languageRoute } from '#web/language-route.ts';
 import type { Module } from '#web/module.ts';
 import { originCheck } from '#web/origin-check.ts';
@@ -33,8 +35,8 @@ export interface SiteParts extends ApiParts {
   readonly log: Log;
 }
 
-/** A form with files: twenty of them at the most. */
-const UPLOAD_LIMIT = 200 * 1024 * 1024;
+/** A form with files: two of the largest, or twenty letters. */
+const UPLOAD_LIMIT = 2 * FILE_LIMITS.bytes + FORM_LIMIT;
 
 /** The whole site: shell and modules' pages, the API beside it. */
 export function createSite(parts: SiteParts): Hono<SiteEnv> {
@@ -47,7 +49,10 @@ export function createSite(parts: SiteParts): Hono<SiteEnv> {
   site.use(
     originCheck({ baseUrl: tls ? parts.baseUrl : undefined, refuse: (c) => failurePage(c, parts, 403) }),
   );
-  site.use((c, next) => limitBody(largestBody(c), () => failurePage(c, parts, 413))(c, next));
+  const limit = (c: Context, bytes: number, next: Next) =>
+    limitBody(bytes, () => tooLargePage(c, parts))(c, next);
+  const wellFormed = formCheck({ refuse: (c) => failurePage(c, parts, 400) });
+  site.use(SHELL_PATHS.language, (c, next) => limit(c, FORM_LIMIT, next), wellFormed);
   site.route('/', languageRoute({ tls }));
   site.use(async (c, next) => {
     const visitor = await parts.findVisitor(c.req.raw);
@@ -58,8 +63,9 @@ export function createSite(parts: SiteParts): Hono<SiteEnv> {
     const { platform, messages } = parts;
     const actor = visitor?.actor ?? null;
     c.set('visit', { platform, messages, actor, shell, ...uploadsOf(parts, actor) });
-    await next();
+    return limit(c, largestBody(c, actor), next);
   });
+  site.use(wellFormed);
   for (const { routes } of parts.modules) site.route('/', routes);
   site.notFound((c) => failurePage(c, parts, 404));
   site.onError((error, c) =>
@@ -72,8 +78,20 @@ function uploadsOf(parts: SiteParts, actor: PersonActor | null): Pick<Visit, 'st
   return actor === null ? {} : { storeUpload: (file) => parts.storeUpload(actor, file) };
 }
 
-function largestBody(c: Context): number {
-  return c.req.header('content-type')?.startsWith('multipart/form-data') ? UPLOAD_LIMIT : FORM_LIMIT;
+/** Files come from people who have signed in, and with their length stated, so that too many are refused unread. */
+function largestBody(c: Context, actor: PersonActor | null): number {
+  const isStated = c.req.header('content-length') !== undefined;
+  return actor !== null && isStated && holdsFiles(c) ? UPLOAD_LIMIT : FORM_LIMIT;
+}
+
+/** Who sent a file after his session ended is told to sign in again, not that the file is too large. */
+function tooLargePage(c: Context<SiteEnv>, parts: SiteParts): Response | Promise<Response> {
+  const isGuest = c.var.visit?.actor === null;
+  return isGuest && holdsFiles(c) ? c.redirect(SHELL_PATHS.signIn, 303) : failurePage(c, parts, 413);
+}
+
+function holdsFiles(c: Context): boolean {
+  return c.req.header('content-type')?.startsWith('multipart/form-data') === true;
 }
 
 function isUnder(path: string, folder: string): boolean {

@@ -61,6 +61,10 @@ const ISSUE_MESSAGES: Readonly<Record<string, Text>> = {
     en: 'What was chosen is no longer there. Choose again.',
   },
   'invalid-value': { vi: 'Hãy chọn một trong các mục có sẵn.', en: 'Choose one of the values offered.' },
+  characters: {
+    vi: 'Ô này có ký tự không đọc được. Hãy xóa đi rồi gõ lại.',
+    en: 'This holds a character that cannot be read. Clear it and type it again.',
+  },
   unrecognized: { vi: 'Ô này không có trong biểu mẫu.', en: 'There is no such field.' },
 };
 

@@ -12,7 +12,7 @@ import type { Platform } from '../platform.ts';
 import { authorise } from './access.ts';
 import type { Procedure } from './procedure.ts';
 import type { Refusal } from './refusal.ts';
-import { refusalOfShape } from './shape.ts';
+import { refusalOfShape, unstorableText } from './shape.ts';
 
 export interface Call {
   readonly actor: PersonActor;
@@ -48,6 +48,8 @@ async function perform<I extends z.ZodType, O extends z.ZodType>(
 ): Promise<Result<z.output<O>, Refusal>> {
   const shaped = procedure.input.safeParse(call.input);
   if (!shaped.success) return err(refusalOfShape(shaped.error));
+  const unstorable = unstorableText(shaped.data);
+  if (unstorable !== null) return err(unstorable);
   if (!inScope(call.actor, procedure.name)) return err({ type: 'not-in-scope' });
   const act = new Act(platform, procedure, call, shaped.data);
   const client = await platform.database.pool.connect();
@@ -56,8 +58,6 @@ async function perform<I extends z.ZodType, O extends z.ZodType>(
     return await act.perform(client);
   } catch (error) {
     broken = await rollback(client);
-    const first = isSameKey(error) ? await act.firstAnswer(platform.database.pool) : null;
-    if (first) return first;
     throw error;
   } finally {
     client.release(broken);
@@ -69,19 +69,17 @@ function inScope(actor: PersonActor, name: string): boolean {
   return actor.scopes.includes(name) || actor.scopes.includes(`${name.split('.')[0]}.*`);
 }
 
-/** Two calls with one key at the same moment: the second meets the first one's row. */
-function isSameKey(error: unknown): boolean {
-  const { code, constraint } = error as pg.DatabaseError;
-  return code === '23505' && (constraint?.startsWith('procedure_answer_pkey') ?? false);
-}
-
-/** One call on its way. Statements that need no answer from one another travel together: begin with the look-up of a
- * first answer, the journal entry with the commit. */
+/**
+ * One call on its way. Statements that need no answer from one another travel together: begin with the look-up of a
+ * first answer, the journal entry with the commit.
+ */
 class Act<I extends z.ZodType, O extends z.ZodType> {
   readonly #platform: Platform;
   readonly #procedure: Procedure<I, O>;
   readonly #actor: PersonActor;
   readonly #input: z.output<I>;
+  /** The caller's key, which another call may carry too; null when he gave none. */
+  readonly #givenKey: string | null;
   readonly #key: string;
   readonly #digest: Buffer;
 
@@ -90,7 +88,8 @@ class Act<I extends z.ZodType, O extends z.ZodType> {
     this.#procedure = procedure;
     this.#actor = call.actor;
     this.#input = input;
-    this.#key = call.idempotencyKey ?? uuidv7();
+    this.#givenKey = call.idempotencyKey ?? null;
+    this.#key = this.#givenKey ?? uuidv7();
     this.#digest = digest(input, procedure.journal.personal);
   }
 
@@ -126,21 +125,23 @@ class Act<I extends z.ZodType, O extends z.ZodType> {
     });
   }
 
-  /** Begins as `sd_app`; for an act it also looks whether its key was answered before. */
+  /**
+   * Begins as `sd_app`. An act whose caller gave a key waits until no other call with it is under way, and looks whether
+   * it was answered before: of many at one moment one acts, and the others get its answer.
+   */
   async #begin(client: pg.PoolClient): Promise<StoredAnswer | null> {
     const { organisationId, personId } = this.#actor;
     const isRead = this.#procedure.effect === 'read';
+    const key = isRead ? null : this.#givenKey;
     const begin = [
       isRead ? 'begin read only' : 'begin',
-      isRead ? '' : selectAnswer(client, this.#key),
+      ...(key === null ? [] : [lockKey(client, key), selectAnswer(client, key)]),
       'set local role sd_app',
       `set local app.organisation_id = ${client.escapeLiteral(organisationId)}`,
       `set local app.person_id = ${client.escapeLiteral(personId)}`,
     ];
-    const results = (await client.query(
-      begin.filter(Boolean).join(';'),
-    )) as unknown as pg.QueryResult<StoredAnswer>[];
-    return isRead ? null : (results[1]?.rows[0] ?? null);
+    const results = (await client.query(begin.join(';'))) as unknown as pg.QueryResult<StoredAnswer>[];
+    return key === null ? null : (results[2]?.rows[0] ?? null);
   }
 
   /** The journal entry, the answer kept for a retry, the outbox, and the commit: as the owner, in one message. */
@@ -162,17 +163,6 @@ class Act<I extends z.ZodType, O extends z.ZodType> {
     ].join(';');
   }
 
-  /** The answer that another call with the same key has just stored, if it is the same call. */
-  async firstAnswer(pool: pg.Pool): Promise<Result<z.output<O>, Refusal> | null> {
-    const client = await pool.connect();
-    try {
-      const { rows } = await client.query<StoredAnswer>(selectAnswer(client, this.#key));
-      return rows[0] ? this.#answerOf(rows[0]) : null;
-    } finally {
-      client.release();
-    }
-  }
-
   #answerOf(stored: StoredAnswer): Result<z.output<O>, Refusal> {
     const same =
       stored.procedure === this.#procedure.name &&
@@ -187,6 +177,10 @@ interface StoredAnswer {
   readonly actor_id: string | null;
   readonly input_digest: Buffer;
   readonly answer: unknown;
+}
+
+function lockKey(client: pg.ClientBase, key: string): string {
+  return `select pg_advisory_xact_lock(hashtextextended('procedure.key:' || ${client.escapeLiteral(key)}, 0))`;
 }
 
 function selectAnswer(client: pg.ClientBase, key: string): string {

@@ -27,3 +27,27 @@ function issueOf(issue: z.core.$ZodIssue): FieldIssue[] {
       return [{ field, code: issue.code.replaceAll('_', '-') }];
   }
 }
+
+/**
+ * The refusal of a text that can be neither stored nor hashed: one with the character U+0000, or with half of a surrogate
+ * pair. Null when every text of the input is sound.
+ */
+export function unstorableText(input: unknown): Refusal | null {
+  const field = unstorableIn(input, '');
+  return field === null ? null : { type: 'invalid-input', field, issues: [{ field, code: 'characters' }] };
+}
+
+function unstorableIn(value: unknown, path: string): string | null {
+  if (typeof value === 'string') return isStorable(value) ? null : path;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, part] of Object.entries(value)) {
+    const here = path === '' ? key : `${path}.${key}`;
+    const found = isStorable(key) ? unstorableIn(part, here) : path;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function isStorable(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed();
+}
