@@ -88,7 +88,7 @@ function goesOn(entries: readonly Entry[], line: Line, bulleted: boolean): boole
   if (!bulleted && /^\p{Lu}\p{Ll}+(?: \p{Ll}+){0,2}: /u.test(line.text)) return false;
   if (line.blanksBefore > 0)
     return /,$/.test(last) || (/^\p{Ll}/u.test(line.text) && line.text.length < 120 && bulleted);
-  if (/,$/.test(last)) return !bulleted || line.text.length < 90;
+  if (/,$/.test(last)) return line.text.length < (bulleted ? 90 : 160) && !BODY_OPENING.test(line.text);
   // "Kính gửi: Sở A" and at once the first paragraph: a paragraph opens with a capital and is long.
   return /^\p{Ll}/u.test(line.text) || (line.text.length < 60 && !/^\p{Lu}\p{Ll}+ .{30,}/u.test(line.text));
 }
@@ -100,6 +100,10 @@ function opensPart(line: Line): boolean {
     /^(?:[IVX]{1,5}|[A-D]|\d{1,2})\s?(?:[.)/]|[-–](?= ))\s*\p{Lu}/u.test(line.text)
   );
 }
+
+/** The first sentence of a letter, which a list that ends with a comma does not reach. */
+const BODY_OPENING =
+  /^(?:Thực hiện|Căn cứ|Theo|Nhằm|Để|Ngày|Trong|Xét|Tiếp|Triển khai|Hiện nay|Vừa qua|Qua) /u;
 
 /** When, where and about what, under an invitation. */
 const MEETING = /^(?:thoi gian|dia diem|noi dung|chu tri|thanh phan)(?: [a-z]{2,8}){0,2} ?:/;

@@ -202,3 +202,18 @@ test('the writer that closes its own report asks for none; one that sets a day a
   assert.deepEqual(report('Việc kiểm tra chưa đều. Ban Dân tộc báo cáo Sở Nội vụ tổng hợp./.'), [null, null]);
   assert.deepEqual(report('Sở Nội vụ báo cáo UBND tỉnh trước ngày 05/4/2024.'), ['UBND tỉnh', null]);
 });
+
+test('a symbol broken at its hyphen goes on, one set in capitals is the same document, a law may end the text', () => {
+  assert.deepEqual(cited('Tờ trình số 473/TTr -\nNN&PTNT ngày 21/5/2007'), [
+    'Tờ trình 473 TTr-NN&PTNT 2007-05-21',
+  ]);
+  assert.deepEqual(cited('QUYẾT ĐỊNH SỐ 20/QĐ-TTG; theo Quyết định số 20/QĐ-TTg ngày 11/5/2016'), [
+    'Quyết định 20 QĐ-TTg 2016-05-11',
+  ]);
+  assert.deepEqual(cited('Công văn số 931/TTr-PGD.Q8 ngày 19/6/2006'), [
+    'Công văn 931 TTr-PGD.Q8 2006-06-19',
+  ]);
+  assert.deepEqual(cited('tuyên truyền Luật Thực hiện dân chủ ở cơ sở'), [
+    'Luật Thực hiện dân chủ ở cơ sở   ',
+  ]);
+});

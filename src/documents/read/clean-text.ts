@@ -105,6 +105,8 @@ const BROKEN_PARTS = [
   String.raw`Độc lập\s?[-–]\s{0,3}Tự do\s?[-–]\s{0,3}Hạnh\s{1,3}phúc`,
   // The place may be broken, too, after its first word: "Mỹ / Tho, ngày …".
   String.raw`${LINE_START}(?:\p{Lu}\p{Ll}{1,9}\n[ ]{0,9})?\p{Lu}[^\n,|]{1,40},\s{1,3}ngày\s{1,3}\d{0,2}\s{1,3}tháng\s{1,3}\d{0,2}\s{1,3}năm\s{1,3}\d{4}`,
+  String.raw`${LINE_START}\p{Lu}\p{Ll}{1,9}\n[ ]{0,9}\p{Lu}\p{Ll}{1,9},?[ ]ngày[ ]\d{1,2}[ ]tháng[ ]`,
+  String.raw`${LINE_START}Kính\s{1,3}gửi`,
   String.raw`${LINE_START}Số[ ]?:[ ]?\n[ ]{0,9}(?=\d{1,6}(?:/\d{4})?[ ]?[/-]\p{Lu})`,
   String.raw`${LINE_START}(?:ỦY|UỶ)\s{1,9}BAN\s{1,9}NHÂN\s{1,9}DÂN`,
   String.raw`${LINE_START}HỘI\s{1,9}ĐỒNG\s{1,9}NHÂN\s{1,9}DÂN`,

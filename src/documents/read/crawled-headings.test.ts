@@ -143,3 +143,45 @@ test('a document of which a crawler left one line, its parts glued, is parted ag
     capacity: 'TM. BAN THƯỜNG VỤ TỈNH ĐOÀN',
   });
 });
+
+test('a decision of which a site kept no heading is known by its title, bases and articles', () => {
+  const text = (title: string, base: string) =>
+    `Tìm kiếm tin tức\n${title}\n\nVề việc công nhận Gia đình văn hóa\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\n\n${base} Luật Thanh tra;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Một.\n\nĐiều 2. Hai./.`;
+  const { kind, number, date, subject, items } = read(text('QUYẾT ĐỊNH', 'Căn cứ'));
+  assert.deepEqual([kind, number, date, subject], ['QĐ', null, null, 'công nhận Gia đình văn hóa']);
+  assert.equal(items.length, 2);
+  assert.deepEqual(documents(text('Quyết định của xã', 'Căn cứ')), []);
+  assert.deepEqual(documents(text('QUYẾT ĐỊNH', 'Bài về')), []);
+});
+
+test('the motto of before 1976, a numbered ward as place and a kind doubled in the title are read', () => {
+  const old = read(
+    `BỘ NỘI VỤ | VIỆT NAM DÂN CHỦ CỘNG HOÀ |\nSố: 109-NV | Hà Nội, ngày 21 tháng 03 năm 1967 |\nQUYẾT ĐỊNH\nVỀ THỊ TRẤN\nĐiều 1. Một.\nĐiều 2. Hai.\n| KT. BỘ TRƯỞNG BỘ NỘI VỤ |\n`,
+  );
+  assert.deepEqual([old.issuer, old.style, old.number, old.symbol], ['Bộ Nội vụ', 'state', '109', 'NV']);
+  assert.equal(old.signer.capacity, 'KT. BỘ TRƯỞNG BỘ NỘI VỤ');
+  const ward = read(
+    `ỦY BAN NHÂN DÂN QUẬN 8\n${MOTTO}Số: 27/QyĐ-UBND\nQuận 8, ngày 8 tháng 8 năm 2006\nQUY ĐỊNH VÀ HƯỚNG DẪN\nVỀ VIỆC TIẾP CÔNG DÂN\nKính\ngửi:\n- Các phường,\n- Các phòng.\nCăn cứ Luật Thanh tra.`,
+  );
+  assert.deepEqual([ward.place, ward.date, ward.subject], ['Quận 8', '2006-08-08', 'TIẾP CÔNG DÂN']);
+  assert.deepEqual(ward.addressees, ['Các phường', 'Các phòng']);
+});
+
+const addressed = (body: string) =>
+  read(`SỞ NỘI VỤ\n${MOTTO}Số: 7/SNV-VP\nHải Minh, ngày 5 tháng 1 năm 2022\n${body}`).addressees;
+
+test('the addressees end where the body begins: at a part, a section or the first sentence', () => {
+  for (const next of ['Phần I', 'I. TÌNH HÌNH', '1. Kết quả', 'Thực hiện ý kiến của Tỉnh ủy, Sở báo cáo.']) {
+    assert.deepEqual(addressed(`Kính gửi: UBND tỉnh\n${next}\nTheo đó${END}`), ['UBND tỉnh']);
+    assert.deepEqual(addressed(`Kính gửi: UBND các xã,\n${next}\nTheo đó${END}`), ['UBND các xã']);
+  }
+});
+
+test('when and where a meeting takes place is no addressee of the invitation', () => {
+  assert.deepEqual(
+    addressed(
+      'Trân trọng kính mời:\n- Kính mời: Ông Nguyễn Văn Sang;\n- Thời gian: 8 giờ.\n- Địa điểm: Hội trường.\n',
+    ),
+    ['Ông Nguyễn Văn Sang'],
+  );
+});

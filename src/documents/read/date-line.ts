@@ -87,6 +87,8 @@ const PLACE = new RegExp(
   String.raw`${TOWN}(?:\p{Lu}(?!\p{Lu})[\p{L}'’.]{0,12}(?:\s[-–]\s|[-–]|\s|$)){1,5}$`,
   'u',
 );
+/** "Quận 8", "Phường 12". */
+const NUMBERED_PLACE = /(?<!\p{L})(?:Quận|Phường|Khu phố|Ấp|Tổ)\s\d{1,2}$/u;
 const PLACE_IN_CAPITALS = new RegExp(
   String.raw`${TOWN}(?:\p{Lu}[\p{L}'’.]{0,12}(?:\s[-–]\s|[-–]|\s|$)){1,4}$`,
   'u',
@@ -100,7 +102,7 @@ function placeStart(cell: string): number | null {
   for (const province of LONGEST_FIRST) {
     if (folded.endsWith(foldSameLength(province))) return withPrefix(folded, cell.length - province.length);
   }
-  const name = PLACE.exec(cell) ?? PLACE_IN_CAPITALS.exec(cell);
+  const name = PLACE.exec(cell) ?? NUMBERED_PLACE.exec(cell) ?? PLACE_IN_CAPITALS.exec(cell);
   if (name === null || name[0].trim() === '') return null;
   return name.index;
 }

@@ -26,6 +26,8 @@ export const LONGEST_HEADING_LINE = 320;
 
 // One letter in a word may be misread; the line of words as a whole is unmistakable.
 const NATIONAL = /c.ng {1,3}h.a ?x. {1,3}h.i {1,3}ch.{1,2} {1,3}ngh.a {1,3}v.{2,4} {1,3}nam/;
+/** Before 02/07/1976. */
+const DEMOCRATIC = /vi.t {1,3}nam {1,3}d.n {1,3}ch. {1,3}c.ng {1,3}h.a(?![a-z])/;
 const INDEPENDENCE = /d.c {1,3}l.{1,2}p ?[-.,]{0,2} ?t.{1,2} {1,3}do ?[-.,]{0,2} ?h.nh {1,3}ph.{1,2}c/;
 const PARTY = /dang {1,3}c.ng {1,3}s.n {1,3}vi.t {1,3}nam/;
 const YOUTH =
@@ -45,6 +47,7 @@ export function mottoIn(line: Line): { motto: Motto; range: Passage } | null {
   };
   return (
     found(NATIONAL, 'national', 0.7) ??
+    found(DEMOCRATIC, 'national', 0.9) ??
     found(INDEPENDENCE, 'national', 0) ??
     found(PARTY, 'party', 0.8) ??
     found(YOUTH, 'youth', 0.8)

@@ -44,7 +44,9 @@ function lawAt(flow: Flow, at: number, word: number): { law: Law; end: number } 
       end: at + identified.end,
     };
   }
-  const end = NAME_END.exec(text.slice(word))?.index;
+  // Where the text ends, the name ends.
+  const whole = at + text.length >= flow.text.length ? text.length - word : undefined;
+  const end = NAME_END.exec(text.slice(word))?.index ?? whole;
   const name = text.slice(0, word + (end ?? 0)).trim();
   // "Luật này", "Luật" alone and a sentence's "luật" name no law.
   if (end === undefined || !/^(?:Bộ luật|Luật|Pháp lệnh) \p{Lu}\p{L}+ \p{L}/u.test(name)) return null;

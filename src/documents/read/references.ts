@@ -16,7 +16,7 @@ const GROUP = String.raw`(?:[\p{Lu}][\p{Lu}\d&]{0,30}(?:[a-zđ]{1,2}[\p{Lu}\d]{0
 const KIND = '(?:QĐ|NQ|CT|KH|HD|TB|KL|BC|CTr|TTr|CV)';
 /** A number, perhaps with its year, the separator, and the groups of the symbol, which a line end may break. */
 const NUMBERED = new RegExp(
-  String.raw`(?<![\d/.,-])(?:(?<!\p{L})|(?<=(?<!\p{L})[Ss]ố))(\d{1,6}[a-zđ]?)(\/(?:19|20)\d{2})?(?: ?([/-]) ?| (?=${KIND}[/-]))(${GROUP}(?:(?:[-/] ?| [-/]|\.(?=\p{Lu}{2}))${GROUP}){0,6})`,
+  String.raw`(?<![\d/.,-])(?:(?<!\p{L})|(?<=(?<!\p{L})[Ss]ố))(\d{1,6}[a-zđ]?)(\/(?:19|20)\d{2})?(?: ?([/-]) ?| (?=${KIND}[/-]))((?:${KIND} - (?=\p{Lu}{2}))?${GROUP}(?:(?:[-/] ?| [-/]|\.(?=\p{Lu}[\p{Lu}\d]))${GROUP}){0,6})`,
   'gu',
 );
 const DATE_AFTER = new RegExp(`^[ ,(]{0,3}(?:ban hanh )?ngay ?${DATE_SOURCE}`);
@@ -99,7 +99,8 @@ function sameNumber(one: string | null, other: string | null): boolean {
 function isSame(one: Cited, other: Cited): boolean {
   if (one.number === null || other.number === null)
     return foldSameLength(one.kind ?? '') === foldSameLength(other.kind ?? '');
-  return sameNumber(one.number, other.number) && one.symbol === other.symbol;
+  // In a subject in capitals "QĐ-TTg" stands as "QĐ-TTG".
+  return sameNumber(one.number, other.number) && one.symbol?.toLowerCase() === other.symbol?.toLowerCase();
 }
 
 /** The same document cited twice is one reference; the citation that has a date and a proper kind wins. */
@@ -115,10 +116,15 @@ function addOnce(cited: Cited[], reference: Cited): void {
     ...known,
     kind: general ? (reference.kind ?? known.kind) : known.kind,
     number: known.number ?? reference.number,
-    symbol: known.symbol ?? reference.symbol,
+    symbol: inSmallLetters(known.symbol, reference.symbol),
     date: known.date ?? reference.date,
     count: known.count + 1,
   };
+}
+
+/** Of two ways to write one symbol the one that is not from a line in capitals. */
+function inSmallLetters(one: string | null, other: string | null): string | null {
+  return one === null || (other !== null && one === one.toUpperCase()) ? other : one;
 }
 
 /** A number read differently in one of several citations with the same symbol and date is the same document. */

@@ -4,7 +4,7 @@ import type { Found } from './reading.ts';
 
 /** "báo cáo [kết quả thực hiện] [về] …", "gửi [báo cáo] về …", "nộp về …". */
 const REPORT =
-  /(?<![a-z])(?:(bao cao)((?: (?:ket qua|tinh hinh|tien do|bang van ban|ve viec|viec|trien khai|thuc hien|to chuc|hoat dong|day du|kip thoi|so lieu|ve|dinh ky|hang thang|hang quy|hang nam)){0,6})(?: (?:gui )?(ve|cho|len|den|voi|toi)| gui)?|(?:gui|nop|tong hop)((?: (?:bao cao|ket qua|van ban|ho so|danh sach|y kien|ke hoach|so lieu|tong hop|thuc hien|bang van ban|file mem)){0,5}) (ve|cho|den|toi))(?=:? )/g;
+  /(?<![a-z])(?:(bao cao)((?: (?:ket qua|tinh hinh|tien do|bang van ban|ve viec|viec|trien khai|thuc hien|to chuc|hoat dong|day du|kip thoi|so lieu|ve|dinh ky|hang thang|hang quy|hang nam)){0,6})(?: (?:gui )?(ve|cho|len|den|voi|toi)| gui)?|(?:gui|nop|tong hop)((?: (?:bao cao|thong tin|ket qua|van ban|ho so|danh sach|y kien|ke hoach|so lieu|tong hop|thuc hien|bang van ban|file mem)){0,5}) (ve|cho|den|toi))(?=:? )/g;
 
 /** Words that end the name of the body. */
 const NAME_END =

@@ -77,7 +77,7 @@ function headingStart(lines: readonly Line[], at: number, last: Begun | null): n
  * only the short lines of the subject.
  */
 function leftColumnAbove(lines: readonly Line[], at: number, floor: number): number | null {
-  for (let index = at - 1; index >= Math.max(floor, at - 10); index--) {
+  for (let index = at - 1; index >= Math.max(floor, at - 16); index--) {
     const line = lines[index];
     if (line === undefined || line.noise || line.text.length > 90 || isTailStart(line)) return null;
     if (cellsOf(line)[0]?.type === 'number') return index;
@@ -173,11 +173,25 @@ function withoutHeading(lines: readonly Line[]): readonly Segment[] {
       (cell) => (cell.type === 'number' && cell.mark.symbol !== null) || cell.type === 'date',
     );
   });
-  if (at < 0 || (at > 60 && !recipients))
+  if (at < 0 || (at > 60 && !recipients)) {
+    const titled = titledDecision(lines);
+    if (titled !== null) return [{ header: readHeader(lines, titled, lines.length, true), to: lines.length }];
     return recipients ? [{ header: readHeader(lines, 0, lines.length), to: lines.length }] : [];
+  }
   const header = readHeader(lines, issuerAbove(lines, at), lines.length);
   const isNone = isSample(lines, header, null) || signsOf(lines, header) < 2;
   return isNone ? [] : [{ header, to: lines.length }];
+}
+
+/** A decision of which a site kept only the text: its title alone on a line in capitals, and bases and articles below. */
+function titledDecision(lines: readonly Line[]): number | null {
+  const at = lines.findIndex((line, index) => {
+    const title = index < 60 && isCapitals(line.text) ? titleAt(line.folded) : null;
+    return title !== null && title.length === line.text.length;
+  });
+  const below = at < 0 ? [] : lines.slice(at + 1, at + 16);
+  const based = below.some((line) => line.folded.startsWith('can cu '));
+  return based && lines.some((line) => /^dieu 1[.:]/.test(line.folded)) ? at : null;
 }
 
 /** How many parts of an official document's form a text without a motto has; one alone stands in any article. */

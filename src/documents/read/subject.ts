@@ -11,7 +11,7 @@ const BODY_OPENING =
 const ATTACHED_TO = /^\(?(?:ban hanh )?kem theo /;
 const LONGEST_SUBJECT_LINES = 12;
 const QUALIFIER =
-  /^(?:phoi hop|lien (?:tich|nganh)|hanh dong|cong tac|to chuc|tong (?:ket|hop)|so ket|tham (?:tra|dinh)|tom tat|giai trinh|nhanh|chuyen de|dot xuat|dinh ky|ket luan|bo sung|chi tiet|tong the|ket qua|thanh tra|kiem tra|giam sat)(?: (?:cong tac|phoi hop))?$/;
+  /^(?:phoi hop|lien (?:tich|nganh)|hanh dong|cong tac|to chuc|tong (?:ket|hop)|so ket|tham (?:tra|dinh)|tom tat|giai trinh|nhanh|chuyen de|dot xuat|dinh ky|ket luan|bo sung|chi tiet|tong the|ket qua|thanh tra|kiem tra|giam sat|va (?:huong dan|quy dinh|chuong trinh|ke hoach))(?: (?:cong tac|phoi hop))?$/;
 
 /** Whether a line opens the body: what stood before it was the heading. */
 export function opensBody(line: Line): boolean {

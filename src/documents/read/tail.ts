@@ -58,7 +58,11 @@ export function tailOf(lines: readonly Line[], from: number, to: number): Tail {
 function signatureStart(lines: readonly Line[], from: number, to: number): number | null {
   for (let index = to - 1; index >= Math.max(from, to - 12); index--) {
     const line = lines[index];
-    if (line !== undefined && /^(?:tm|kt|tl|tuq)\.|^[tk]\/[mlt] /.test(line.folded) && line.text.length < 80)
+    if (
+      line !== undefined &&
+      /^[| ]*(?:(?:tm|kt|tl|tuq)\.|[tk]\/[mlt] )/.test(line.folded) &&
+      line.text.length < 80
+    )
       return index;
   }
   return null;
