@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { assertDefined } from '#basics/assert.ts';
+import { projectRoot } from '#basics/project-root.ts';
 
 /** One file that pages refer to. Its URL carries a hash of its content, so it may be cached for ever. */
 export interface Asset {
@@ -131,15 +131,4 @@ function pictureAsset(root: string): Asset {
 function asset(name: string, type: string, bytes: Buffer): Asset {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   return { name, type, hash, href: `${ASSETS_PATH}/${hash}/${name}`, body: new Uint8Array(bytes) };
-}
-
-/** The project's folder, from the sources as from a bundle in `dist/`: the nearest folder with a package.json. */
-function projectRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) {
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error('no package.json above the program');
-    folder = parent;
-  }
-  return folder;
 }

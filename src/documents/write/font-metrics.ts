@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assertDefined } from '#basics/assert.ts';
-import { projectRoot } from './project-root.ts';
+import { projectRoot } from '#basics/project-root.ts';
 
 /** Tinos has the widths of Times New Roman, letter for letter, so that a line measured with it is as long in both. */
 const FILES = {

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { Temporal } from 'temporal-polyfill';
 import { assertDefined } from '#basics/assert.ts';
+import { projectRoot } from '#basics/project-root.ts';
 import { compose } from './compose.ts';
 import type { Composition } from './composition.ts';
 import type { DocumentDraft } from './draft.ts';
@@ -10,7 +11,6 @@ import { drawableComposition, missingCharacters } from './drawable.ts';
 import { fontFolder } from './font-metrics.ts';
 import { FOOT_SHARE, HEADER_SHARE } from './geometry.ts';
 import type { LayoutProfile } from './profile.ts';
-import { projectRoot } from './project-root.ts';
 
 /** The date in the file's properties while a draft has none; PDF/A demands one, and the clock is not asked. */
 const UNDATED = '1970-01-01';
