@@ -467,6 +467,7 @@ create table delivery (
   constraint delivery_purpose_check CHECK (purpose = ANY (ARRAY['act'::text, 'know'::text])),
   constraint delivery_refused_reason_check CHECK (length(refused_reason) >= 1 AND length(refused_reason) <= 1000)
 );
+CREATE INDEX delivery_awaited ON delivery USING btree (sender_id) WHERE ((acknowledged_at IS NULL) AND (refused_at IS NULL));
 CREATE INDEX delivery_document ON delivery USING btree (document_id);
 CREATE INDEX delivery_recipient ON delivery USING btree (recipient_id, acknowledged_at);
 alter table delivery enable row level security;
@@ -660,7 +661,7 @@ create table draft (
   constraint draft_subject_check CHECK (length(subject) >= 1 AND length(subject) <= 1000),
   constraint draft_version_check CHECK (version > 0)
 );
-CREATE INDEX draft_organisation ON draft USING btree (organisation_id, state);
+CREATE INDEX draft_organisation ON draft USING btree (organisation_id, state, changed_at);
 alter table draft enable row level security;
 create policy draft_own on draft for all to public using ((organisation_id = app_organisation()));
 grant insert, select, update on draft to sd_app;
@@ -795,7 +796,7 @@ create policy duty_change on duty for update to public using (((holder_id = app_
 create policy duty_give on duty for insert to public with check ((assigner_id = app_organisation()));
 create policy duty_read on duty for select to public using (((holder_id = app_organisation()) OR (app_organisation() = ANY (givers)) OR (EXISTS ( SELECT
    FROM unit_ancestry a
-  WHERE ((a.unit_id = duty.holder_id) AND (a.ancestor_id = app_organisation()) AND (a.line = ANY (ARRAY['state'::text, 'party'::text, 'front'::text, 'guidance'::text]))))) OR (holder_id IN ( SELECT app_predecessors() AS app_predecessors)) OR (assigner_id IN ( SELECT app_predecessors() AS app_predecessors))));
+  WHERE ((a.unit_id = duty.holder_id) AND (a.ancestor_id = app_organisation()) AND (a.line = ANY (ARRAY['state'::text, 'party'::text, 'front'::text, 'guidance'::text]))))) OR (holder_id IN ( SELECT app_predecessors() AS app_predecessors)) OR (givers && ARRAY( SELECT app_predecessors() AS app_predecessors))));
 grant insert, select, update on duty to sd_app;
 
 -- Open duties that have a due date, counted by it: what is overdue today is the sum of the days before today.
@@ -1044,6 +1045,7 @@ create table incoming (
 CREATE INDEX incoming_carried ON incoming USING btree (carried_in);
 CREATE INDEX incoming_document ON incoming USING btree (document_id);
 CREATE INDEX incoming_organisation ON incoming USING btree (organisation_id, state, arrived_on);
+CREATE INDEX incoming_registered ON incoming USING btree (organisation_id, registered_at) WHERE (registered_at IS NOT NULL);
 CREATE TRIGGER incoming_names_file BEFORE INSERT OR UPDATE OF file_id ON incoming FOR EACH ROW EXECUTE FUNCTION file_is_named_by_right();
 alter table incoming enable row level security;
 create policy incoming_own on incoming for all to public using ((organisation_id = app_organisation()));

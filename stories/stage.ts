@@ -1,9 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { assertDefined } from '#basics/assert.ts';
 import { unsafeUnwrap } from '#basics/result.ts';
+import { deliveries } from '#modules/deliveries/index.ts';
+import { duties } from '#modules/duties/index.ts';
 import { storeUpload } from '#modules/files/index.ts';
 import { readIncoming } from '#modules/incoming/index.ts';
+import { reports } from '#modules/reports/index.ts';
 import { fixedClock } from '#platform/clock.ts';
 import { type TestDatabase, testDatabase } from '#platform/database/testing.ts';
 import { openFileStore } from '#platform/files/stored.ts';
@@ -22,10 +26,14 @@ export interface StoryStage extends Stage {
   bring(actor: PersonActor, name: string, bytes: Uint8Array): Promise<string>;
   /** The job that reads a received file. */
   read(incomingId: string): Promise<void>;
+  /** Runs one of the jobs that the program does by itself, at the stage's time. */
+  job(name: string): Promise<void>;
   /** The type of the refusal with which a call is refused; fails when it is not. */
   refused(actor: PersonActor, procedure: string, input: object): Promise<string>;
   close(): Promise<void>;
 }
+
+const JOBS = [duties, deliveries, reports].flatMap((module) => module.jobs);
 
 export async function openStage(at: string): Promise<StoryStage> {
   const db = await testDatabase();
@@ -40,6 +48,13 @@ export async function openStage(at: string): Promise<StoryStage> {
     clock,
     bring: async (actor, name, bytes) => unsafeUnwrap(await storeUpload(platform, actor, { name, bytes })).id,
     read: (incomingId) => readIncoming(platform, incomingId),
+    async job(name) {
+      const { run: perform } = assertDefined(
+        JOBS.find((one) => one.name === name),
+        `job ${name}`,
+      );
+      await perform(platform, {});
+    },
     async refused(actor, name, input) {
       const procedure = registry.find(name);
       if (procedure === undefined) throw new Error(`there is no procedure ${name}`);

@@ -314,7 +314,7 @@ create policy duty_read on duty for select using (
   holder_id = app_organisation() or app_organisation() = any (givers) or exists (
     select from unit_ancestry a where a.unit_id = holder_id and a.ancestor_id = app_organisation()
       and a.line in ('state', 'party', 'front', 'guidance'))
-  or holder_id in (select app_predecessors()) or assigner_id in (select app_predecessors()));
+  or holder_id in (select app_predecessors()) or givers && array(select app_predecessors()));
 create policy duty_give on duty for insert with check (assigner_id = app_organisation());
 create policy duty_change on duty for update using (
   holder_id = app_organisation() or app_organisation() = any (givers));
