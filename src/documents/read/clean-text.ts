@@ -91,27 +91,31 @@ function dropMarkdown(mapped: MappedText): MappedText {
   text = replaceMapped(text, /\\(?=\n|$|[ ]{2}|[ ]\n)/g, () => ' ');
   text = replaceMapped(text, /(?<=^|\n)[ ]{0,12}\*[ ](?=[^\s*])/g, () => '- ');
   text = replaceMapped(text, /\*{1,3}|_{2,3}|`/g, () => '');
-  text = replaceMapped(text, /(?<=^|\n)[ ]{0,3}(?:#{1,6}|>{1,3})[ ]/g, () => '');
+  text = replaceMapped(text, /(?<=^|\n)[ ]{0,12}(?:#{1,6}|>{1,3})[ ]/g, () => '');
   // Rules and the separator rows of tables.
   text = replaceMapped(text, /(?<=^|\n)[ |:+=_-]{3,300}(?=\n|$)/g, () => '');
   return replaceMapped(text, /!?\[([^[\]\n]{0,200})\]\([^()\n]{0,500}\)/g, (match) => match[1] ?? '');
 }
 
 const LINE_START = String.raw`(?<=^|[\n|])[ ]{0,40}`;
-/** Parts of a heading that a narrow table cell broke over lines; the line end inside them becomes a space. */
+/** A line end inside a part, with the blank lines and bars of cells around it. */
+const BREAK = String.raw`\s{0,9}\n\s{0,40}`;
+const DAY = String.raw`ng[àa]y\s{1,9}\d{0,2}\s{1,9}th[áa]ng\s{1,9}\d{0,2}\s{1,9}n[ăa]m\s{1,9}\d{4}`;
+/** Parts of a heading that a narrow table cell broke over lines; the line end inside them becomes a space. Their
+ * accents may be lost. */
 const BROKEN_PARTS = [
-  String.raw`CỘNG\s{1,9}H(?:ÒA|OÀ)\s{1,9}XÃ\s{1,9}HỘI\s{1,9}CHỦ\s{1,9}NGHĨA\s{1,9}VIỆT\s{1,9}NAM`,
-  String.raw`ĐẢNG\s{1,9}CỘNG\s{1,9}SẢN\s{1,9}VIỆT\s{1,9}NAM`,
-  String.raw`Độc lập\s?[-–]\s{0,3}Tự do\s?[-–]\s{0,3}Hạnh\s{1,3}phúc`,
+  String.raw`C[ỘO]NG\s{1,9}H(?:ÒA|OÀ|OA)\s{1,9}X[ÃA]\s{1,9}H[ỘO]I\s{1,9}CH[ỦU]\s{1,9}NGH[ĨI]A\s{1,9}VI[ỆE]T\s{1,9}NAM`,
+  String.raw`[ĐD][ẢA]NG\s{1,9}C[ỘO]NG\s{1,9}S[ẢA]N\s{1,9}VI[ỆE]T\s{1,9}NAM`,
+  String.raw`[ĐD][ộo]c l[ậa]p\s{0,9}[-–]\s{0,9}T[ựu] do\s{0,9}[-–]\s{0,9}H[ạa]nh\s{1,3}ph[úu]c`,
   // The place may be broken, too, after its first word: "Mỹ / Tho, ngày …".
-  String.raw`${LINE_START}(?:\p{Lu}\p{Ll}{1,9}\n[ ]{0,9})?\p{Lu}[^\n,|]{1,40},\s{1,3}ngày\s{1,3}\d{0,2}\s{1,3}tháng\s{1,3}\d{0,2}\s{1,3}năm\s{1,3}\d{4}`,
-  String.raw`${LINE_START}\p{Lu}\p{Ll}{1,9}\n[ ]{0,9}\p{Lu}\p{Ll}{1,9},?[ ]ngày[ ]\d{1,2}[ ]tháng[ ]`,
-  String.raw`${LINE_START}Kính\s{1,3}gửi`,
-  String.raw`${LINE_START}Số[ ]?:[ ]?\n[ ]{0,9}(?=\d{1,6}(?:/\d{4})?[ ]?[/-]\p{Lu})`,
-  String.raw`${LINE_START}(?:ỦY|UỶ)\s{1,9}BAN\s{1,9}NHÂN\s{1,9}DÂN`,
-  String.raw`${LINE_START}HỘI\s{1,9}ĐỒNG\s{1,9}NHÂN\s{1,9}DÂN`,
-  String.raw`${LINE_START}(?:TM|KT|TL|TUQ)\.\n[ ]{0,9}(?=\p{Lu}{2})`,
-  String.raw`${LINE_START}\((?:Ban\s{1,3}hành\s{1,3})?[Kk]èm\s{1,3}theo`,
+  String.raw`${LINE_START}(?:\p{Lu}\p{Ll}{1,9}${BREAK})?\p{Lu}[^\n,|]{1,40},\s{1,9}${DAY}`,
+  String.raw`${LINE_START}\p{Lu}\p{Ll}{1,9}${BREAK}\p{Lu}\p{Ll}{1,9},?[ ]ng[àa]y[ ]\d{1,2}[ ]th[áa]ng[ ]`,
+  String.raw`${LINE_START}K[íi]nh\s{1,3}g[ửu]i`,
+  String.raw`${LINE_START}S[ốo][ ]?:${BREAK}(?=\d{1,6}(?:/\d{4})?[ ]?[/-]\p{Lu})`,
+  String.raw`${LINE_START}(?:ỦY|UỶ|UY)\s{1,9}BAN\s{1,9}NH[ÂA]N\s{1,9}D[ÂA]N`,
+  String.raw`${LINE_START}H[ỘO]I\s{1,9}[ĐD][ỒO]NG\s{1,9}NH[ÂA]N\s{1,9}D[ÂA]N`,
+  String.raw`${LINE_START}(?:TM|KT|TL|TUQ)\.${BREAK}(?=\p{Lu}{2})`,
+  String.raw`${LINE_START}\((?:Ban\s{1,3}h[àa]nh\s{1,3})?[Kk][èe]m\s{1,3}theo`,
 ];
 const BROKEN_HEADING = new RegExp(BROKEN_PARTS.join('|'), 'gu');
 

@@ -54,6 +54,13 @@ function markAt(
   garbled: boolean,
 ): DateMark | null {
   const end = at + text.slice(at, at + length).trimEnd().length;
+  // "Thứ Hai, ngày 5 tháng 8 năm 2024" is the day a page was shown.
+  if (
+    /(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|hom nay)[,:]? {0,3}$/.test(
+      foldSameLength(text.slice(Math.max(0, at - 20), at)),
+    )
+  )
+    return null;
   const placeRange = placeBefore(text, from, at);
   if (placeRange === null && /[\p{L}\d]/u.test(text.slice(Math.max(from, at - 8), at))) return null;
   const place = placeRange === null ? null : oneLine(text.slice(placeRange.start, placeRange.end));

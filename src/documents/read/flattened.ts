@@ -11,6 +11,10 @@ const HEADING_IN_LINE =
 
 const TITLES = DOCUMENT_KINDS.map((kind) => kind.vi.toUpperCase()).join('|');
 
+/** Who decides, between the subject and the bases. */
+const AUTHORITY =
+  '(?:CHỦ TỊCH|(?<!CHỦ TỊCH )(?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BỘ TRƯỞNG|HIỆU TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG|CHÍNH PHỦ|BAN THƯỜNG VỤ|BAN CHẤP HÀNH)';
+
 /** Where the parts of a document begin in a line that holds them all; each match is the space before one. */
 const PART = new RegExp(
   [
@@ -18,6 +22,9 @@ const PART = new RegExp(
     ` (?=(?:${TITLES})(?: (?=[\\p{Lu}]\\p{Ll})|\\n))`,
     String.raw` (?=(?:QUYẾT ĐỊNH|QUYẾT NGHỊ) ?:|Điều \d{1,3}\. |Căn cứ (?:Luật|Nghị|Quyết|Thông|Hiến)|Nơi nhận ?:|(?:TM|KT|TL|TUQ)\. ?\p{Lu}|T\/M \p{Lu})`,
     String.raw`(?<!(?<!\p{L})\p{Lu}\p{Ll}{0,12}) (?=(?:TP\. ?)?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3}, ngày )`,
+    ` (?=(?:${TITLES})(?!\\p{L}))(?<=(?:năm|/) ?\\d{4} )`,
+    String.raw` (?=${AUTHORITY}[^\p{Ll}\n]{0,90} ?(?:[-–] ?)?Căn cứ )`,
+    String.raw`(?<!\p{Lu}) (?=(?:UBND|ỦY BAN|UỶ BAN|HỘI ĐỒNG NHÂN DÂN|TỈNH ỦY|HUYỆN ỦY|ĐẢNG BỘ|ĐẢNG ỦY|BỘ|SỞ|VĂN PHÒNG|PHÒNG) [^\p{Ll}\n]{2,120}(?:CỘNG H(?:ÒA|OÀ) XÃ|ĐẢNG CỘNG SẢN|Số ?: ?|Số \d))`,
     String.raw`(?<=[;:,.]) (?=[-–+] \p{Lu})`,
     String.raw`(?<=[.:;]|:|\/\.) (?=\d{1,2}[.] \p{Lu}|[IVX]{1,4}\. \p{Lu}|[a-zđ]\) \p{Lu})`,
     String.raw`(?<=\.) (?=(?:Thực hiện|Căn cứ|Ngày \d|Để|Theo|Xét|Sau khi|Trong|Triển khai|Nhằm|Vừa qua,|Hiện nay,) )`,

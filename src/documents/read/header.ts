@@ -1,7 +1,7 @@
 import { type CellText, cellsOf, type HeaderCell, LONGEST_HEADING_LINE, type Motto } from './header-cells.ts';
 import { type Title, titleAt } from './kinds.ts';
 import type { Line } from './lines.ts';
-import { isNameOfBody, opensWithAuthority, opensWithBody } from './organisation-names.ts';
+import { isNameOfBody, leavesNameOpen, opensWithAuthority, opensWithBody } from './organisation-names.ts';
 import {
   opensBasis,
   opensBody,
@@ -180,6 +180,7 @@ class HeaderWalk {
     if (!this.#begun() && !this.#titled) return null;
     const title = titleAt(cell.folded);
     if (title === null || capitalShare(cell.text.slice(0, title.length)) < 0.7) return null;
+    if (leavesNameOpen(this.#issuerCells.at(-1)?.folded ?? '')) return null;
     // In the left column above the number "QUY CHẾ DÂN CHỦ Ở CƠ SỞ" goes on a committee's name.
     const bare = this.#titled || cell.text.slice(title.length).trim() === '';
     const parted = this.#motto !== null && this.#issuerCells.length > 0 && cell.line.blanksBefore > 0;

@@ -72,11 +72,13 @@ export function titleAt(folded: string): Title | null {
 function misreadTitle(folded: string): Title | null {
   const line = folded.replace(/[^a-z ]/g, '').trim();
   if (line.length < 7 || line.length > 20) return null;
-  for (const [name, kind] of TITLES) {
-    if (name.length >= 7 && editDistance(line, name, 1) <= 1)
-      return { kind, length: folded.length, exact: false };
-  }
-  return null;
+  const near = (limit: number) =>
+    TITLES.filter(([name]) => name.length >= 7 && editDistance(line, name, 1) <= limit);
+  // "THÔNG BÁO" with a stray sign is itself, though "THÔNG CÁO" is near; what is near to two titles is neither.
+  const same = near(0);
+  const [title, ...others] = same.length > 0 ? same : near(1);
+  if (title === undefined || others.length > 0) return null;
+  return { kind: title[1], length: folded.length, exact: false };
 }
 
 const REFERENCE_WORDS = [

@@ -107,6 +107,11 @@ export function isNameOfBody(text: string, folded: string): boolean {
 const CONTINUATION =
   /^(?:(?:tinh|tinh|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|xa|phuong|dac khu|khoi|cum)(?! (?:uy|doan)\b)|va|viet nam|khoa|cap|khu vuc|thuc hien|ve|cua|trung uong)(?![a-z])/;
 
+/** "BAN CHỈ ĐẠO THỰC HIỆN": a line that the next one must go on, whatever that one opens with. */
+export function leavesNameOpen(folded: string): boolean {
+  return / (?:thuc hien|xay dung|chi dao|ve|cua|va|cong tac)$/.test(folded);
+}
+
 export function continuesName(folded: string): boolean {
   return CONTINUATION.test(folded);
 }

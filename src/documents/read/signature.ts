@@ -65,10 +65,10 @@ function partsOf(piece: Piece): readonly Piece[] {
     if (match.index > 0 && (opensCapacity(foldSameLength(before)) || /[./]/.test(match[0])))
       cuts.push(match.index);
   }
-  const office = officeAfterBody(foldSameLength(piece.text));
-  if (office !== null) cuts.push(office);
   const name = /(?<=\p{Lu}{2}\s)(?=(?:\p{Lu}\p{Ll}+\s){1,4}\p{Lu}\p{Ll}+$)/u.exec(piece.text);
   if (name !== null && name.index > 0) cuts.push(name.index);
+  const office = officeAfterBody(foldSameLength(piece.text.slice(0, name?.index).trimEnd()));
+  if (office !== null) cuts.push(office);
   cuts.sort((one, other) => one - other);
   return cuts.map((cut, index) => {
     const to = cuts[index + 1] ?? piece.text.length;

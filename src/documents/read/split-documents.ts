@@ -42,9 +42,21 @@ export function segmentsOf(lines: readonly Line[]): readonly Segment[] {
   if (begun.length === 0) return withoutHeading(lines);
   return begun.flatMap(({ header, counts }, index) => {
     const to = begun[index + 1]?.header.from ?? lines.length;
-    return counts ? [{ header, to }] : [];
+    return counts ? [{ header, to: siteEnd(lines, header.bodyFrom, to) }] : [];
   });
 }
+
+/** Where a site goes on under the document: its counters, its other news, its readers' comments. */
+function siteEnd(lines: readonly Line[], from: number, to: number): number {
+  for (let index = from + 1; index < to; index++) {
+    const line = lines[index];
+    if (line !== undefined && line.text.length < 80 && SITE.test(line.folded)) return index;
+  }
+  return to;
+}
+
+const SITE =
+  /^(?:luot (?:xem|doc|truy cap)|(?:cac )?(?:tin|bai viet|van ban) (?:khac|lien quan|cung (?:nhom|loai|chuyen muc))|tin moi (?:hon|nhat)|y kien ban doc|binh luan|gui binh luan|chia se bai viet|ban quyen (?:thuoc|cua)|tro ve dau trang|tai lieu tuong tu|thong ke truy cap)(?![a-z])/;
 
 interface Begun {
   readonly header: Header;
