@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { apiPages } from '#api/page/module.tsx';
+import { API_PATHS } from '#api/page/paths.ts';
 import { projectRoot } from '#basics/project-root.ts';
 import { openAuthentication } from '#modules/accounts/index.ts';
 import { storeUpload } from '#modules/files/index.ts';
@@ -46,7 +47,7 @@ export async function startServer(config: Config, open: OpenPlatform, log: Log):
     keysFolder: homeFolders(config.home).keys,
     demonstration,
   });
-  const capabilities = modulesOf(authentication);
+  const capabilities = modulesOf(authentication, API_PATHS.procedure);
   const described = describeModules();
   const modules = [
     ...capabilities,

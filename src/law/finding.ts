@@ -46,7 +46,7 @@ export function finding<T>(value: T, basis: readonly Citation[], notes: readonly
 
 const HOW_KNOWN = {
   secondary: {
-    vi: 'Biết qua nguồn gián tiếp, chưa đối chiếu nguyên văn',
+    vi: 'Theo nguồn thứ cấp, chưa đối chiếu nguyên văn',
     en: 'Known from a text about it; the wording itself was not read',
   },
   recalled: {

@@ -1,7 +1,13 @@
 import type { Module } from '#web/module.ts';
-import { routes } from './routes.tsx';
+import { type LawParts, lawRoutes } from './routes.tsx';
 
 export { LAW_PATHS } from './paths.ts';
+export type { LawParts } from './routes.tsx';
 
-/** The law that the program follows, for everybody to read: instruments, interpretations, days of rest. */
-export const law: Module = { name: 'law', procedures: [], routes, messages: {}, nav: [], jobs: [] };
+/**
+ * The law that the program follows, for everybody to read: instruments, rules, interpretations, days of rest. It is
+ * told what procedures there are, to show which of them rest on a rule.
+ */
+export function lawModule(parts: LawParts): Module {
+  return { name: 'law', procedures: [], routes: lawRoutes(parts), messages: {}, nav: [], jobs: [] };
+}

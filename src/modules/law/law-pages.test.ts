@@ -1,40 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Hono } from 'hono';
 import { INSTRUMENTS } from '#law/instruments.ts';
 import { INTERPRETATIONS } from '#law/interpretations.ts';
-import { fixedClock } from '#platform/clock.ts';
-import { everyTextIsComplete, type Lang } from '#platform/i18n/text.ts';
-import type { Platform } from '#platform/platform.ts';
-import { guestContext } from '#web/page-context.ts';
-import { Refused, type SiteEnv } from '#web/site.ts';
-import { law } from './index.ts';
+import { everyTextIsComplete } from '#platform/i18n/text.ts';
 import { ISSUER_TEXTS, lawMessages, STANDING_TEXTS } from './messages.ts';
-
-/** The pages need a clock and nothing else of the platform. */
-const NOT_NEEDED = undefined as never;
-
-async function ask(path: string, { lang = 'vi' as Lang, now = '2024-03-29T08:00:00+07:00' } = {}) {
-  const site = new Hono<SiteEnv>();
-  site.use((c, next) => {
-    const platform: Platform = { clock: fixedClock(now), database: NOT_NEEDED, files: NOT_NEEDED };
-    const shell = guestContext({ currentPath: c.req.path, lang });
-    c.set('visit', { platform, actor: null, shell, messages: {} });
-    return next();
-  });
-  site.route('/', law.routes);
-  site.onError((error, c) => {
-    if (!(error instanceof Refused)) throw error;
-    return c.text(error.refusal.type, 404);
-  });
-  const response = await site.request(path);
-  const html = await response.text();
-  const text = html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
-  return {
-    status: response.status,
-    text: text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&'),
-  };
-}
+import { instrumentHref } from './paths.ts';
+import { ask } from './testing/ask.ts';
 
 test('a visitor sees every instrument that rules rest on, with how it is known', async () => {
   const { text } = await ask('/phap-luat');
@@ -43,18 +14,28 @@ test('a visitor sees every instrument that rules rest on, with how it is known',
   assert.match(text, /Pháp lệnh 34\/2007\/PL-UBTVQH11 [^/]* Thay thế bởi 10\/2022\/QH15/);
 });
 
-test('every interpretation is told in the reader’s language', async () => {
+test('every interpretation is told in the reader’s language: what is unsure, what is done, who confirms', async () => {
   for (const lang of ['vi', 'en'] as const) {
-    const { text } = await ask('/phap-luat/cach-hieu', { lang });
-    for (const one of Object.values(INTERPRETATIONS)) assert.ok(text.includes(one[lang]), one[lang]);
+    const { text, html } = await ask('/phap-luat/cach-hieu', { lang });
+    for (const [id, one] of Object.entries(INTERPRETATIONS)) {
+      for (const words of [one[lang], one.acts[lang], one.confirm[lang]])
+        assert.ok(text.includes(words), words);
+      assert.ok(html.includes(`id="${id}"`), id);
+    }
   }
+});
+
+test('a place in the law leads to its instrument in the list', async () => {
+  const [from, to] = [await ask('/phap-luat/cach-hieu'), await ask('/phap-luat')];
+  assert.ok(from.html.includes(`href="${instrumentHref('59/2023/NĐ-CP')}"`));
+  assert.ok(to.html.includes('id="59/2023/NĐ-CP"'));
 });
 
 test('the calendar shows this year unless another one is asked for', async () => {
   const now = await ask('/phap-luat/lich-nghi');
   assert.match(now.text, /năm 2024/);
   assert.match(now.text, /Giỗ Tổ Hùng Vương/);
-  assert.match(now.text, /1570\/TB-LĐTBXH \(gián tiếp\)/);
+  assert.match(now.text, /1570\/TB-LĐTBXH \(theo nguồn thứ cấp, cần đối chiếu\)/);
   const next = await ask('/phap-luat/lich-nghi?nam=2025');
   assert.match(next.text, /6150\/TB-BLĐTBXH/);
   assert.doesNotMatch(next.text, /1570\/TB-LĐTBXH/);

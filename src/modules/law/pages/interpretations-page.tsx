@@ -1,8 +1,8 @@
-import { printCitation } from '#law/citation.ts';
 import { INTERPRETATIONS } from '#law/interpretations.ts';
 import { DataTable } from '#web/components/index.ts';
 import { useLang, useText } from '#web/lang.ts';
 import { lawMessages as m, STANDING_TEXTS } from '../messages.ts';
+import { Citations } from './citations.tsx';
 
 /** The legal doubts that the program settled for itself, by id; the address of each ends in `#id`. */
 export function InterpretationsPage() {
@@ -20,24 +20,13 @@ export function InterpretationsPage() {
         {
           key: 'what',
           header: text(m.unsure),
-          cell: (row) => (
-            <span id={row.id}>
-              {row[lang]}
-              {lang === 'en' && <p class="sd-soft">{row.acts}</p>}
-            </span>
-          ),
+          cell: (row) => <span id={row.id}>{row[lang]}</span>,
           rowHeader: true,
         },
-        {
-          key: 'basis',
-          header: text(m.basis),
-          cell: (row) => row.basis.map((citation) => printCitation(citation, lang)).join('; '),
-        },
+        { key: 'acts', header: text(m.acts), cell: (row) => row.acts[lang] },
+        { key: 'basis', header: text(m.basis), cell: (row) => <Citations of={row.basis} /> },
         { key: 'known', header: text(m.known), cell: (row) => text(STANDING_TEXTS[row.standing]) },
-        // Who should confirm is written for those who maintain the rules, in English alone.
-        ...(lang === 'en'
-          ? [{ key: 'confirm', header: text(m.confirm), cell: (row: (typeof rows)[number]) => row.confirm }]
-          : []),
+        { key: 'confirm', header: text(m.confirm), cell: (row) => row.confirm[lang] },
       ]}
     />
   );
