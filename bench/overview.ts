@@ -8,16 +8,16 @@
 import { sql } from 'kysely';
 import { uuidv7 } from 'uuidv7';
 import { unsafeUnwrap } from '#basics/result.ts';
-import { duties } from '#modules/duties/index.ts';
 import { loadProvince, thaiBinhKnownOn, unitIdOf } from '#modules/units/index.ts';
 import { fixedClock } from '#platform/clock.ts';
 import { type TestDatabase, testDatabase } from '#platform/database/testing.ts';
 import { asOwner, type Tx } from '#platform/database/transaction.ts';
 import type { PersonActor, Role } from '#platform/identity/actor.ts';
 import type { Platform } from '#platform/platform.ts';
-import { registryOf } from '#platform/procedure/registry.ts';
 import { run } from '#platform/procedure/run.ts';
+import { describeModules } from '../src/modules.ts';
 
+const { registry } = describeModules();
 const isHistory = process.argv[2] !== 'open';
 const ROUNDS = 25;
 const PROVINCE = unitIdOf('organisation', 'ubnd', 'gso:34');
@@ -26,13 +26,13 @@ const DISTRICT = unitIdOf('organisation', 'ubnd', 'gso:341');
 const CASES: readonly { name: string; procedure: string; organisationId: string; role: Role }[] = [
   {
     name: 'my work, head of a district',
-    procedure: 'duties.my-work',
+    procedure: 'work.mine',
     organisationId: DISTRICT,
     role: 'head',
   },
   {
     name: 'my work, head of the province',
-    procedure: 'duties.my-work',
+    procedure: 'work.mine',
     organisationId: PROVINCE,
     role: 'head',
   },
@@ -100,7 +100,7 @@ async function once(
     clock: fixedClock('2024-04-08T08:00:00+07:00'),
     files: { put: nothing, get: nothing, has: async () => false },
   };
-  const found = registryOf(duties.procedures).find(procedure);
+  const found = registry.find(procedure);
   if (found === undefined) throw new Error(`${procedure} is not there`);
   const start = performance.now();
   unsafeUnwrap(await run(platform, found, { actor: actor(organisationId, role), input: {} }));

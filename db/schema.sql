@@ -176,6 +176,23 @@ begin
   raise exception 'the journal is append-only: % on % is refused', tg_op, tg_table_name using errcode = '42501';
 end $function$;
 
+-- Queues the mail of each notice, for persons who have an address and did not switch mail off.
+CREATE OR REPLACE FUNCTION public.notification_mails()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  perform graphile_worker.add_jobs(array_agg(json_populate_record(null::graphile_worker.job_spec, json_build_object(
+    'identifier', 'mail.send', 'payload', json_build_object('notificationId', n.id)))))
+  from made n join person p on p.id = n.person_id left join notification_setting s on s.person_id = n.person_id
+  where p.email is not null and s.mail is distinct from false
+  having count(*) > 0;
+  return null;
+end
+$function$;
+
 -- The state of a call: withdrawn also when a call that it passes on is.
 CREATE OR REPLACE FUNCTION public.report_call_state(wanted uuid)
  RETURNS text
@@ -1160,6 +1177,7 @@ create table notification (
 );
 CREATE INDEX notification_person ON notification USING btree (person_id, at DESC);
 CREATE INDEX notification_unread ON notification USING btree (person_id) WHERE (read_at IS NULL);
+CREATE TRIGGER notification_mails AFTER INSERT ON notification REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION notification_mails();
 alter table notification enable row level security;
 create policy notification_make on notification for insert to public with check (true);
 create policy notification_mark on notification for update to public using ((person_id = app_person()));

@@ -144,6 +144,7 @@ comment on column incoming.issuer_id is 'The unit that the clerk recognised as t
 comment on column incoming.version is 'Goes up with every correction; who changes an older version is refused.';
 comment on column incoming.state is 'reading: a job reads the file; unreadable: it could not; read: a person checks it; registered: it has its arrival number; attached: recorded with the document that carries it, without a number of its own; discarded.';
 create index incoming_organisation on incoming (organisation_id, state, arrived_on);
+create index incoming_registered on incoming (organisation_id, registered_at) where registered_at is not null;
 create index incoming_document on incoming (document_id);
 create index incoming_carried on incoming (carried_in);
 
@@ -185,7 +186,7 @@ comment on column draft.version is 'Goes up with every change; who changes an ol
 comment on column draft.approved_version is 'The version that the head approved: an approval is of one version, and only that one is issued.';
 comment on column draft.folded is 'Subject without case and diacritics, for search.';
 comment on column draft.changes_document_id is 'The issued document that this one updates or replaces.';
-create index draft_organisation on draft (organisation_id, state);
+create index draft_organisation on draft (organisation_id, state, changed_at);
 
 create table draft_event (
   id uuid primary key,
@@ -263,6 +264,7 @@ comment on column delivery.addressed_id is 'To whom it was sent.';
 comment on column delivery.recipient_id is 'Who has it now: the one it was sent to, or its successor when that ended before acknowledging it.';
 comment on column delivery.refused_reason is 'Why the recipient sent it back: it was not meant for it.';
 create index delivery_recipient on delivery (recipient_id, acknowledged_at);
+create index delivery_awaited on delivery (sender_id) where acknowledged_at is null and refused_at is null;
 create index delivery_document on delivery (document_id);
 alter table incoming add foreign key (delivery_id) references delivery;
 

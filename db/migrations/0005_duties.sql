@@ -272,6 +272,22 @@ create table notification_setting (
 );
 comment on table notification_setting is 'How a person wants to be told; without a row also by mail.';
 
+-- Every notice also goes out by mail. One statement, one call of the queue: a delivery to hundreds stays one act.
+create function notification_mails() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  perform graphile_worker.add_jobs(array_agg(json_populate_record(null::graphile_worker.job_spec, json_build_object(
+    'identifier', 'mail.send', 'payload', json_build_object('notificationId', n.id)))))
+  from made n join person p on p.id = n.person_id left join notification_setting s on s.person_id = n.person_id
+  where p.email is not null and s.mail is distinct from false
+  having count(*) > 0;
+  return null;
+end
+$$;
+comment on function notification_mails is 'Queues the mail of each notice, for persons who have an address and did not switch mail off.';
+create trigger notification_mails after insert on notification
+  referencing new table as made for each statement execute function notification_mails();
+
 create index extension_duty on extension (duty_id);
 
 -- A search by text may use its index only where no row-level security stands before it. This gives ids, nothing else;

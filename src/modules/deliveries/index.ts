@@ -19,6 +19,7 @@ export type { DeliveryLine, DeliveryState, SentDelivery } from './model.ts';
 export { deliveriesOfDocument } from './of-document.ts';
 export { DELIVERY_PATHS } from './paths.ts';
 export { passToSuccessors } from './succession.ts';
+export { deliveryWork } from './work.ts';
 
 /** Documents that travel inside the program: delivered, opened, acknowledged or sent back; the inbox. */
 export const deliveries: Module = {

@@ -21,10 +21,13 @@ export const mayReceive: Access<OfDelivery> = parties(partiesOf, {
   recipientWithoutClerk: ['head'],
 });
 
+/** Whether somebody was clerk of the recipient when `d` was sent, or later: otherwise its head stands in. */
+export const recipientHasClerk = sql`exists (select from position p where p.organisation_id = d.recipient_id
+  and p.role = 'clerk' and (upper_inf(p.during) or upper(p.during) > d.sent_at::date))`;
+
 async function partiesOf({ tx, input }: ResolveContext<OfDelivery>): Promise<Parties | null> {
   const { rows } = await sql<{ recipient_id: string; sender_id: string; has_clerk: boolean }>`
-    select recipient_id, sender_id, exists (select from position p where p.organisation_id = d.recipient_id
-      and p.role = 'clerk' and (upper_inf(p.during) or upper(p.during) > d.sent_at::date)) as has_clerk
+    select recipient_id, sender_id, ${recipientHasClerk} as has_clerk
     from delivery d where id = ${input.deliveryId}::uuid
   `.execute(tx);
   const [row] = rows;

@@ -6,6 +6,7 @@ import { directiveProcedures } from './procedures/index.ts';
 import { routes } from './routes.ts';
 
 export { DIRECTIVE_PATHS } from './paths.ts';
+export { draftWork } from './work.ts';
 
 /** Outgoing documents: drafted, checked, approved, issued; the work they give; recall, update and replacement. */
 export const directives: Module = {

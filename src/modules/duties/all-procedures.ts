@@ -3,7 +3,7 @@ import { accept, approveResult, returnResult, sendBack, submitResult } from './p
 import { askExtension, grantExtension, refuseExtension } from './procedures/extensions.ts';
 import { giveOwn, passDown } from './procedures/parts.ts';
 import { answerProposal, forwardProposal, propose } from './procedures/proposals.ts';
-import { list, myWork, overview, receivers, view } from './procedures/queries.ts';
+import { list, overview, receivers, view } from './procedures/queries.ts';
 import { assign, receive, start } from './procedures/receiving.ts';
 import { withdraw } from './procedures/withdraw.ts';
 import { writeResult } from './procedures/write-result.ts';
@@ -31,6 +31,5 @@ export const dutyProcedures: readonly AnyProcedure[] = [
   list,
   view,
   overview,
-  myWork,
   receivers,
 ];

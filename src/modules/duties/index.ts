@@ -7,10 +7,10 @@ import { DUTY_PATHS } from './paths.ts';
 import { routes } from './routes.tsx';
 
 export { applyDocumentChange, type DocumentChange } from './change.ts';
-export { type DueStatus, dueStatus, SOON_WORKING_DAYS, soonUntil } from './due.ts';
 export { type DutiesToGive, type DutyLine, giveDuties } from './give.ts';
 export { type DutyPeriod, dutiesHeldIn, type HeldDuty } from './held.ts';
 export { DUTY_STATES, type DutyState, isOpen, OPEN_STATES } from './model.ts';
+export { dutyWork } from './my-work.ts';
 export { DUTY_PATHS } from './paths.ts';
 export {
   type Count,
@@ -23,15 +23,12 @@ export {
 export { applySuccessions, type Succeeded, type SuccessionsToApply } from './succession.ts';
 export { TOPIC_LABELS, TOPICS, type Topic, topicLabel } from './topics.ts';
 
-/** Duties: given, passed down, answered, accepted; questions upward, extensions, what is mine to do now. */
+/** Duties: given, passed down, answered, accepted; questions upward, extensions. */
 export const duties: Module = {
   name: 'duties',
   procedures: dutyProcedures,
   routes,
   messages: { ...DUTY_MESSAGES, ...DUTY_NOTICES },
-  nav: [
-    { label: { vi: 'Việc của tôi', en: 'My work' }, href: DUTY_PATHS.work, place: 10 },
-    { label: { vi: 'Nhiệm vụ', en: 'Duties' }, href: DUTY_PATHS.list, place: 40 },
-  ],
+  nav: [{ label: { vi: 'Nhiệm vụ', en: 'Duties' }, href: DUTY_PATHS.list, place: 40 }],
   jobs: dutyJobs,
 };

@@ -1,129 +1,37 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Temporal } from 'temporal-polyfill';
-import { type UnitView, unitsByIds } from '#modules/units/index.ts';
-import type { Tx } from '#platform/database/transaction.ts';
+import { unitsByIds } from '#modules/units/index.ts';
+import { doneSince, type Lane, readLane, type WorkContext, type WorkPart } from '#modules/work/index.ts';
 import type { PersonActor } from '#platform/identity/actor.ts';
-import { type DueStatus, dueStatus, soonUntil } from './due.ts';
-import { type DutyState, isOpen } from './model.ts';
-import { nameOf } from './summary.ts';
-import { ALONE, GROUPED, type GroupProgress, progressOfGroups } from './work-groups.ts';
-import { LANES, type Lane, type MyWork, type WorkItem, type WorkKind } from './work-shape.ts';
+import { ALONE, GROUPED, progressOfGroups } from './work-groups.ts';
+import { type DutyWorkRow, itemOf } from './work-items.ts';
+import type { WorkKind } from './work-words.ts';
 
-/** A row of work: one duty, or several that were given together. */
-interface WorkRow {
-  readonly kind: WorkKind;
-  readonly id: string;
-  readonly title: string;
-  readonly state: DutyState;
-  readonly due_on: string | null;
-  readonly at: Date;
-  readonly basis: WorkItem['basis'];
-  readonly other_id: string;
-  readonly parent_id: string | null;
-  readonly assignment_id: string | null;
-  readonly count: number;
-}
-
-/** Most items shown in one lane; the count tells how many there are. */
-export const MOST_ITEMS = 100;
-/** What was finished is shown for this many days. */
-export const DONE_DAYS = 30;
-
-/** The work of a person in one lane, most urgent first, and how many items there are in each lane. */
-export async function workOf(
-  tx: Tx,
-  actor: PersonActor,
-  today: Temporal.PlainDate,
-  lane: Lane,
-): Promise<Pick<MyWork, 'items' | 'counts' | 'overdue' | 'soon'>> {
-  const totals = new Map<Lane, LaneTotals>();
-  for (const each of LANES) totals.set(each, await totalsOf(tx, sourcesOf(each, actor, today), today));
-  const shown = await rowsOf(tx, sourcesOf(lane, actor, today));
-  const units = await unitsByIds(tx, [...new Set(shown.map((row) => row.other_id))], today.toString());
+/** The duties that wait for a person in his position, questions and extensions among them. */
+export async function dutyWork(context: WorkContext, lane: Lane): Promise<WorkPart> {
+  const { tx, actor, today } = context;
+  const since = doneSince(today);
+  const { rows, totals } = await readLane<DutyWorkRow>(
+    context,
+    (each) => queriesOf(each, actor, since),
+    lane,
+  );
+  const units = await unitsByIds(tx, [...new Set(rows.map((row) => row.other_id))], today.toString());
   const progress = await progressOfGroups(
     tx,
-    shown.filter((row) => GROUPED.has(row.kind)),
+    rows.filter((row) => GROUPED.has(row.kind)),
   );
-  const { overdue = 0, soon = 0 } = totals.get('todo') ?? {};
-  return {
-    items: shown.map((row) => itemOf(row, { units, today, progress: progress.get(row.id) ?? ALONE })),
-    counts: {
-      todo: totals.get('todo')?.count ?? 0,
-      waiting: totals.get('waiting')?.count ?? 0,
-      done: totals.get('done')?.count ?? 0,
-    },
-    overdue,
-    soon,
-  };
+  const items = rows.map((row) => itemOf(row, { units, progress: progress.get(row.id) ?? ALONE }));
+  return { items, totals };
 }
 
-interface LaneTotals {
-  readonly count: number;
-  readonly overdue: number;
-  readonly soon: number;
-}
-
-async function totalsOf(
-  tx: Tx,
-  sources: readonly RawBuilder<unknown>[],
-  today: Temporal.PlainDate,
-): Promise<LaneTotals> {
-  if (sources.length === 0) return { count: 0, overdue: 0, soon: 0 };
-  const day = sql`${today.toString()}::date`;
-  const { rows } = await sql<LaneTotals>`
-    select count(*)::int as count, count(*) filter (where due_on < ${day})::int as overdue,
-      count(*) filter (where due_on between ${day} and ${soonUntil(today).toString()}::date)::int as soon
-    from (${sql.join(sources, sql` union all `)}) work
-  `.execute(tx);
-  return rows[0] ?? { count: 0, overdue: 0, soon: 0 };
-}
-
-async function rowsOf(tx: Tx, sources: readonly RawBuilder<unknown>[]): Promise<readonly WorkRow[]> {
-  if (sources.length === 0) return [];
-  const { rows } = await sql<WorkRow>`
-    select * from (${sql.join(sources, sql` union all `)}) work
-    order by case when closed then 1 else 0 end, due_on nulls last, at desc, id limit ${MOST_ITEMS}
-  `.execute(tx);
-  return rows;
-}
-
-function dueOf(row: WorkRow, today: Temporal.PlainDate): DueStatus {
-  return dueStatus({ dueOn: row.due_on, open: isOpen(row.state) }, today);
-}
-
-interface ItemContext {
-  readonly units: ReadonlyMap<string, UnitView>;
-  readonly today: Temporal.PlainDate;
-  readonly progress: GroupProgress;
-}
-
-function itemOf(row: WorkRow, { units, today, progress }: ItemContext): WorkItem {
-  return {
-    kind: row.kind,
-    id: row.id,
-    title: row.title,
-    state: row.state,
-    dueOn: row.due_on,
-    due: dueOf(row, today),
-    at: row.at.toISOString(),
-    basis: [...row.basis],
-    other: nameOf(row.other_id, units).name,
-    parentId: row.parent_id,
-    assignmentId: row.assignment_id,
-    count: row.kind === 'accept' ? Math.max(row.count, progress.waiting) : row.count,
-    reported: progress.reported,
-    total: progress.total,
-  };
-}
-
-function sourcesOf(lane: Lane, actor: PersonActor, today: Temporal.PlainDate): RawBuilder<unknown>[] {
+function queriesOf(lane: Lane, actor: PersonActor, since: RawBuilder<Date>): RawBuilder<unknown>[] {
   switch (lane) {
     case 'todo':
       return todo(actor);
     case 'waiting':
       return waiting(actor);
     case 'done':
-      return done(actor, today.subtract({ days: DONE_DAYS }).toString());
+      return done(actor, since);
   }
 }
 
@@ -177,9 +85,8 @@ function waiting(actor: PersonActor): RawBuilder<unknown>[] {
   ];
 }
 
-function done(actor: PersonActor, since: string): RawBuilder<unknown>[] {
-  // Of one type with the column: only such a comparison may use the index under row-level security.
-  const closed = sql`d.closed_at >= ${since}::date::timestamptz`;
+function done(actor: PersonActor, since: RawBuilder<Date>): RawBuilder<unknown>[] {
+  const closed = sql`d.closed_at >= ${since}`;
   const own = sql`d.holder_id = ${actor.organisationId}::uuid and ${closed}`;
   return [
     single('done', actor.role === 'officer' ? sql`${own} and d.officer_id = ${actor.personId}::uuid` : own),
@@ -191,7 +98,7 @@ function done(actor: PersonActor, since: string): RawBuilder<unknown>[] {
 function single(kind: WorkKind, where: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`select ${kind}::text as kind, d.id, d.title, d.state, d.due_on,
       coalesce(d.closed_at, d.changed_at) as at, d.basis, d.assigner_id as other_id, d.parent_id, d.assignment_id,
-      1 as count, d.closed_at is not null as closed
+      1 as count, false as urgent
     from duty d where ${where}`;
 }
 
@@ -207,7 +114,7 @@ function together(kind: WorkKind, actor: PersonActor, where: RawBuilder<unknown>
       min(g.state) as state, min(g.due_on) as due_on, max(coalesce(g.closed_at, g.changed_at)) as at,
       (array_agg(g.basis))[1] as basis, (array_agg(g.holder_id))[1] as other_id,
       (array_agg(g.parent_id))[1] as parent_id, (array_agg(g.assignment_id))[1] as assignment_id,
-      count(*)::int as count, ${isDone}::boolean as closed
+      count(*)::int as count, false as urgent
     from (
       select * from duty d where d.assigner_id = ${actor.organisationId}::uuid and ${open} and ${where}
       order by ${order} limit ${MOST_LOOKED_AT}
@@ -230,7 +137,7 @@ function questions(
 ): RawBuilder<unknown> {
   return sql`select ${kind}::text as kind, d.id, left(p.question, 200) as title, d.state, p.answer_by as due_on,
       p.asked_at as at, d.basis, ${other} as other_id, d.parent_id, d.assignment_id, 1 as count,
-      false as closed
+      false as urgent
     from proposal p join duty d on d.id = p.duty_id where p.state = 'asked' and d.closed_at is null and ${where}`;
 }
 
@@ -241,7 +148,7 @@ function extensionsFor(
 ): RawBuilder<unknown> {
   const other = side === 'assigner_id' ? sql`d.holder_id` : sql`d.assigner_id`;
   return sql`select ${kind}::text as kind, d.id, d.title, d.state, d.due_on, e.asked_at as at, d.basis,
-      ${other} as other_id, d.parent_id, d.assignment_id, 1 as count, false as closed
+      ${other} as other_id, d.parent_id, d.assignment_id, 1 as count, false as urgent
     from extension e join duty d on d.id = e.duty_id
     where e.state = 'asked' and d.closed_at is null and ${sql.ref(`d.${side}`)} = ${actor.organisationId}::uuid`;
 }

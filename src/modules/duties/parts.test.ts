@@ -5,9 +5,9 @@ import type { PersonActor } from '#platform/identity/actor.ts';
 import { askExtension, grantExtension, refuseExtension } from './procedures/extensions.ts';
 import { giveOwn, passDown } from './procedures/parts.ts';
 import { answerProposal, forwardProposal, propose } from './procedures/proposals.ts';
-import { list, myWork, overview, receivers, view } from './procedures/queries.ts';
+import { list, overview, receivers, view } from './procedures/queries.ts';
 import { withdraw } from './procedures/withdraw.ts';
-import { KIEN_XUONG, LINE, openWorld, PROVINCE, THAI_THUY, type World } from './testing.ts';
+import { KIEN_XUONG, LINE, myWork, openWorld, PROVINCE, THAI_THUY, type World } from './testing.ts';
 
 let world: World;
 let head: PersonActor;
@@ -109,7 +109,7 @@ test('a commune’s question goes to the district, from there to the province, a
     'duties.proposal-closed',
   );
   const waits = await world.done(myWork, province, {});
-  assert.ok(waits.items.some((item) => item.kind === 'answer' && item.id === dutyId));
+  assert.ok(waits.items.some((item) => item.kind === 'duties.answer' && item.id === dutyId));
   const answer = { proposalId: forward.proposalId, answer: 'Ngân sách xã, theo dự toán.' };
   assert.equal(await world.refused(answerProposal, head, answer), 'not-permitted');
   await world.done(answerProposal, province, answer);

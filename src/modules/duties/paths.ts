@@ -22,7 +22,6 @@ export const ACT_SLUGS = {
 
 /** The URLs of this module. */
 export const DUTY_PATHS = {
-  work: '/viec-cua-toi',
   list: '/nhiem-vu',
   export: '/nhiem-vu/xuat.xlsx',
   giveOwn: '/nhiem-vu/giao-theo-luat',

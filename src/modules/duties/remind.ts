@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
+import { soonUntil } from '#modules/work/index.ts';
 import type { Tx } from '#platform/database/transaction.ts';
-import { soonUntil } from './due.ts';
 
 /** What a reminder is about. */
 export const REMINDERS = ['duties.due-soon', 'duties.due-today', 'duties.overdue'] as const;
@@ -13,12 +13,11 @@ export interface Reminding {
 
 /**
  * Reminds of duties whose holder has not reported yet: once when a due date comes near (three working days), once on the
- * day itself, and every seventh day after it. The officer is told, or the clerk and the head where nobody was assigned;
- * in the site, and by mail where an address is known. Again on the same day is no harm, and a day left out is made up
- * for. Returns how many notices were written.
+ * day itself, and every seventh day after it. The officer is told, or the clerk and the head where nobody was assigned.
+ * Again on the same day is no harm, and a day left out is made up for. Returns how many notices were written.
  */
 export async function remindOfDuties(tx: Tx, { today, at }: Reminding): Promise<number> {
-  const { rows } = await sql<{ id: string; has_mail: boolean }>`
+  const { numAffectedRows } = await sql`
     with due as (
       select id, holder_id, officer_id, title, due_on, ${reminderOf(today)} as reminder
       from duty
@@ -28,23 +27,15 @@ export async function remindOfDuties(tx: Tx, { today, at }: Reminding): Promise<
       select due.*, p.person_id from due join position p on p.organisation_id = due.holder_id
         and p.during @> ${today.toString()}::date
         and case when due.officer_id is null then p.role in ('clerk', 'head') else p.person_id = due.officer_id end
-    ), made as (
-      insert into notification (id, person_id, organisation_id, kind, subject_id, path, data, at, once)
-      select distinct on (person_id, id) gen_random_uuid(), person_id, holder_id, split_part(reminder, ':', 1), id,
-        '/nhiem-vu/' || id, jsonb_build_object('title', title, 'dueOn', due_on), ${at}::timestamptz,
-        reminder || ':' || id || ':' || person_id
-      from told order by person_id, id
-      on conflict do nothing
-      returning id, person_id
     )
-    select made.id, person.email is not null as has_mail from made join person on person.id = made.person_id
+    insert into notification (id, person_id, organisation_id, kind, subject_id, path, data, at, once)
+    select distinct on (person_id, id) gen_random_uuid(), person_id, holder_id, split_part(reminder, ':', 1), id,
+      '/nhiem-vu/' || id, jsonb_build_object('title', title, 'dueOn', due_on), ${at}::timestamptz,
+      reminder || ':' || id || ':' || person_id
+    from told order by person_id, id
+    on conflict do nothing
   `.execute(tx);
-  const toMail = rows.filter((row) => row.has_mail).map((row) => row.id);
-  await sql`
-    select graphile_worker.add_job('mail.send', json_build_object('notificationId', id))
-    from unnest(${toMail}::uuid[]) id
-  `.execute(tx);
-  return rows.length;
+  return Number(numAffectedRows ?? 0);
 }
 
 /** Which reminder it is, with what makes it a new one: the due date, and the week after it. */

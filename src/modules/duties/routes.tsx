@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Lang, t } from '#platform/i18n/text.ts';
 import { ButtonLink } from '#web/components/index.ts';
 import { type FormState, UNTOUCHED } from '#web/form.ts';
-import { formatDate, formatLongDate } from '#web/format.ts';
+import { formatDate } from '#web/format.ts';
 import {
   actorOf,
   page,
@@ -25,17 +25,15 @@ import { filterIn, listHref, pageIn } from './pages/list-href.ts';
 import { LIST_SIZE, ListPage } from './pages/list-page.tsx';
 import { countColumns, OverviewPage, overviewHref } from './pages/overview-page.tsx';
 import { m } from './pages/texts.ts';
-import { laneOf, WorkPage } from './pages/work-page.tsx';
 import { DUTY_PATHS } from './paths.ts';
 import { giveOwn } from './procedures/parts.ts';
-import { list, myWork, overview, receivers } from './procedures/queries.ts';
+import { list, overview, receivers } from './procedures/queries.ts';
 import { spreadsheetOf } from './spreadsheet.ts';
 import type { DutySummary } from './summary.ts';
 import { topicLabel } from './topics.ts';
 
 /** The pages of duties. Fixed addresses stand before those with an id. */
 export const routes = new Hono<SiteEnv>()
-  .get(DUTY_PATHS.work, workPage)
   .get(DUTY_PATHS.list, listPage)
   .get(DUTY_PATHS.export, exportList)
   .get(DUTY_PATHS.giveOwn, (c) => giveOwnPage(c, UNTOUCHED))
@@ -47,14 +45,6 @@ export const routes = new Hono<SiteEnv>()
 
 const langOf = (c: SiteContext): Lang => c.var.visit.shell.lang;
 const todayOf = (c: SiteContext) => c.var.visit.platform.clock.today();
-
-async function workPage(c: SiteContext) {
-  const lang = langOf(c);
-  const work = await query(c, myWork, { lane: laneOf(c.req.query('the')) });
-  const date = formatLongDate(work.today, lang);
-  const lead = t(lang, m.workLead, { date, overdue: work.overdue, soon: work.soon });
-  return page(c, { title: t(lang, m.work), lead }, <WorkPage work={work} />);
-}
 
 async function listPage(c: SiteContext) {
   const lang = langOf(c);

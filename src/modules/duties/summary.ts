@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type UnitView, unitsByIds } from '#modules/units/index.ts';
+import { DUE_STATUSES, dueStatus } from '#modules/work/index.ts';
 import type { Tx } from '#platform/database/transaction.ts';
-import { DUE_STATUSES, dueStatus } from './due.ts';
 import { CitationShape, DUTY_STATES, isOpen } from './model.ts';
 import { type Duty, personNames } from './store.ts';
 

@@ -5,6 +5,7 @@ import { assertDefined } from '#basics/assert.ts';
 import { unsafeUnwrap } from '#basics/result.ts';
 import { cite } from '#law/citation.ts';
 import { loadProvince, thaiBinh, unitIdOf } from '#modules/units/index.ts';
+import { mineOf } from '#modules/work/index.ts';
 import { fixedClock, toDate } from '#platform/clock.ts';
 import { type TestDatabase, testDatabase } from '#platform/database/testing.ts';
 import { asOwner, type Tx } from '#platform/database/transaction.ts';
@@ -14,6 +15,7 @@ import type { Platform } from '#platform/platform.ts';
 import type { Procedure } from '#platform/procedure/procedure.ts';
 import { run } from '#platform/procedure/run.ts';
 import { type DutyLine, giveDuties } from './give.ts';
+import { dutyWork } from './my-work.ts';
 
 /** The id of an organisation of Thái Bình: `org('ubnd', 'gso:341')`. */
 export const org = (slug: string, place: string): string => unitIdOf('organisation', slug, place);
@@ -22,6 +24,9 @@ export const org = (slug: string, place: string): string => unitIdOf('organisati
 export const PROVINCE = org('ubnd', 'gso:34');
 export const THAI_THUY = org('ubnd', 'gso:341');
 export const KIEN_XUONG = org('ubnd', 'gso:343');
+
+/** “My work” as far as duties have any. */
+export const myWork = mineOf([dutyWork]);
 
 /** The province of Thái Bình with a clock that stands on Monday 08/04/2024 until it is set. */
 export interface World {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database/transaction.ts';
-import type { WorkKind } from './work-shape.ts';
+import type { WorkKind } from './work-words.ts';
 
 /** How far the duties are that were given together. */
 export interface GroupProgress {

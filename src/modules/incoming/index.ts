@@ -17,6 +17,7 @@ export { STATES as INCOMING_STATES } from './pages/states.ts';
 export { INCOMING_PATHS } from './paths.ts';
 export { list as incomingList, PAGE as INCOMING_PAGE } from './procedures/list.ts';
 export { readIncoming } from './read-job.ts';
+export { incomingWork } from './work.ts';
 
 /** Documents that come in: received, read, checked, registered, passed on. */
 export const incoming: Module = {

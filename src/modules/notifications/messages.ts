@@ -16,16 +16,16 @@ export const notificationMessages = {
     en: 'When a document, duty or report needs you, it is told here.',
   },
   settings: { vi: 'Thư điện tử', en: 'Mail' },
-  mail: { vi: 'Gửi thư nhắc việc đến hộp thư của tôi', en: 'Send reminders to my mailbox' },
+  mail: { vi: 'Gửi mỗi thông báo đến hộp thư của tôi', en: 'Send each notification to my mailbox' },
   mailHint: {
-    vi: 'Nhắc việc sắp đến hạn và quá hạn. Bỏ chọn thì chỉ xem trên trang này.',
-    en: 'Reminders of what is due soon or overdue. Without it you are told on this page only.',
+    vi: 'Văn bản đến, việc được giao, việc sắp đến hạn và quá hạn, báo cáo bị trả lại… Bỏ chọn thì chỉ xem trên trang này.',
+    en: 'What came in, was given to you, is due soon or overdue, was returned… Without it you are told on this page only.',
   },
   save: { vi: 'Lưu', en: 'Save' },
   mailGreeting: { vi: 'Kính gửi {name},', en: 'Dear {name},' },
   mailLink: { vi: 'Xem và xử lý tại:', en: 'See and act here:' },
   mailFooter: {
-    vi: 'Thư này do hệ thống Sân Đình tự động gửi, xin không trả lời. Tắt thư nhắc việc tại:',
-    en: 'Sân Đình sent this mail by itself; please do not answer it. Turn reminders off here:',
+    vi: 'Thư này do hệ thống Sân Đình tự động gửi, xin không trả lời. Không muốn nhận thư thì tắt tại:',
+    en: 'Sân Đình sent this mail by itself; please do not answer it. Turn mails off here:',
   },
 } as const;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { Temporal } from 'temporal-polyfill';
 import { ok } from '#basics/result.ts';
+import { asPerson } from '#modules/deliveries/testing.ts';
 import { openWorld, THAI_THUY, type World } from '#modules/duties/testing.ts';
 import { toDate } from '#platform/clock.ts';
 import { everyTextIsComplete } from '#platform/i18n/text.ts';
@@ -153,6 +154,56 @@ describe('mail', () => {
     assert.equal((await sentFor(told.id)).length, 1);
     await world.done(markRead, clerk, {});
     assert.equal((await sentFor(told.id)).length, 0);
+  });
+});
+
+describe('mails in the queue', () => {
+  const queued = async () => {
+    const { rows } = await world.db.database.pool.query<{ id: string }>(
+      `select payload->>'notificationId' as id from graphile_worker._private_jobs j
+       join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'mail.send'`,
+    );
+    return rows.map(({ id }) => id);
+  };
+  beforeEach(() => world.db.database.pool.query('delete from graphile_worker._private_jobs'));
+
+  it('one notice leaves one, the same notice told again none', async () => {
+    await tell({ once: 'mail:1' });
+    await tell({ once: 'mail:1' });
+    const [told] = await noticesOf(clerk);
+    assert.deepEqual(await queued(), [told?.id]);
+  });
+
+  it('there is none for who has no address or switched mail off, and one for each of the others', async () => {
+    const silent = await world.person(THAI_THUY, 'officer', 2);
+    await world.inTx((tx) =>
+      tx.updateTable('person').set({ email: null }).where('id', '=', silent.personId).execute(),
+    );
+    await world.done(setMail, head, { mail: false });
+    const all = [silent, head, clerk].map(({ personId }) => ({ ...notice(), personId }));
+    await world.inTx((tx) => notify(tx, all, at()));
+    const [told] = await noticesOf(clerk);
+    assert.deepEqual(await queued(), [told?.id]);
+  });
+
+  it('an act that is undone leaves none', async () => {
+    const undone = world.inTx(async (tx) => {
+      await notify(tx, [{ ...notice(), personId: clerk.personId }], at());
+      throw new Error('undone');
+    });
+    await assert.rejects(undone, /undone/);
+    assert.deepEqual(await queued(), []);
+  });
+
+  it('300 notices of one act leave 300, by who may not touch the queue himself', async () => {
+    await asPerson(world, head, async (tx) => {
+      const many = Array.from({ length: 300 }, (_, n) => ({
+        ...notice({ path: `/${n}` }),
+        personId: clerk.personId,
+      }));
+      await notify(tx, many, at());
+    });
+    assert.equal(new Set(await queued()).size, 300);
   });
 });
 

@@ -32,7 +32,7 @@ export const list = procedure({
     notices: z.array(NoticeView),
     total: z.int(),
     unread: z.int(),
-    /** Whether reminders also go out by mail. */
+    /** Whether notices also go out by mail. */
     mail: z.boolean(),
   }),
   async handle({ tx, input, actor }) {
@@ -108,10 +108,10 @@ export const view = procedure({
   },
 });
 
-/** Chooses whether reminders also go out by mail. */
+/** Chooses whether notices also go out by mail. */
 export const setMail = procedure({
   name: 'notifications.set-mail',
-  title: { vi: 'Chọn nhận thư nhắc việc', en: 'Choose whether to get reminders by mail' },
+  title: { vi: 'Chọn nhận thông báo qua thư', en: 'Choose whether to get notifications by mail' },
   access: signedIn(),
   input: z.strictObject({ mail: z.boolean().default(false) }),
   output: z.object({ mail: z.boolean() }),

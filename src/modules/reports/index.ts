@@ -10,6 +10,7 @@ export { REPORT_NOTICES } from './notices.ts';
 export { REPORT_PATHS } from './paths.ts';
 export { READY_QUESTIONS } from './questions.ts';
 export { applySuccessions } from './succession.ts';
+export { reportWork } from './work.ts';
 
 /** Reports: asked for, gathered from duties, own figures and the reports below, approved, sent, received. */
 export const reports: Module = {

@@ -1,33 +1,17 @@
 import type { Child } from 'hono/jsx';
 import type { Temporal } from 'temporal-polyfill';
 import { type Citation, printCitation } from '#law/citation.ts';
-import { type Lang, t } from '#platform/i18n/text.ts';
+import { DUE_TONES, type DueStatus, dueWords } from '#modules/work/index.ts';
+import type { Lang } from '#platform/i18n/text.ts';
 import { StateLabel, StatePill } from '#web/components/index.ts';
-import { formatDate, formatDue } from '#web/format.ts';
+import { formatDate } from '#web/format.ts';
 import { useLang, useText } from '#web/lang.ts';
-import type { Tone } from '#web/page-context.ts';
-import type { DueStatus } from '../due.ts';
 import type { DutyState } from '../model.ts';
 import { STATE_LABELS, STATE_TONES } from './labels.ts';
 import { m } from './texts.ts';
 
 /** A calendar day, as pages pass it. */
 export type Today = Temporal.PlainDate | string;
-
-export const DUE_TONES: Readonly<Record<DueStatus, Tone>> = {
-  overdue: 'danger',
-  today: 'warning',
-  soon: 'warning',
-  later: 'info',
-  none: 'neutral',
-};
-
-/** "Quá hạn 3 ngày (hạn 05/4/2024)". */
-export function dueWords(dueOn: string, today: Today, lang: Lang): string {
-  const words = formatDue(dueOn, today, lang);
-  const due = `${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)}`;
-  return t(lang, m.dueState, { due, date: formatDate(dueOn, lang) });
-}
 
 /** The places on which a duty rests, in one line. */
 export function basisWords(basis: readonly Citation[], lang: Lang): string {

@@ -1,19 +1,16 @@
 import { z } from 'zod';
 import { err, ok } from '#basics/result.ts';
-import { awaitingAcknowledgement, DELIVERY_PATHS, type DeliveryLine } from '#modules/deliveries/index.ts';
 import { isUnder } from '#modules/units/index.ts';
+import { soonUntil } from '#modules/work/index.ts';
 import { signedIn } from '#platform/procedure/access.ts';
 import { procedure } from '#platform/procedure/procedure.ts';
 import { dutyDetail } from '../detail.ts';
 import { DutyDetail } from '../detail-shape.ts';
-import { soonUntil } from '../due.ts';
 import { DutyFilter, listDuties } from '../list.ts';
 import { DutyId } from '../model.ts';
-import { workOf } from '../my-work.ts';
 import { Overview, overviewOf } from '../overview.ts';
 import { candidatesOf } from '../receivers.ts';
 import { DutySummary, summariesOf } from '../summary.ts';
-import { LANES, MyWork } from '../work-shape.ts';
 import { officersOf } from './receiving.ts';
 
 /** Duties of the own organisation, by filter, sorted, in pages of at most 10,000. The total is counted up to 1,001. */
@@ -65,39 +62,6 @@ export const overview = procedure({
     return ok(await overviewOf(tx, unitId, today.toString(), soonUntil(today).toString()));
   },
 });
-
-/** What the person must do now in this position, what waits for others, and what was done in the last 30 days. */
-export const myWork = procedure({
-  name: 'duties.my-work',
-  title: { vi: 'Việc của tôi', en: 'My work' },
-  effect: 'read',
-  access: signedIn(),
-  input: z.strictObject({ lane: z.enum(LANES).default('todo') }),
-  output: MyWork,
-  handle: async ({ tx, input, actor, clock }) => {
-    const today = clock.today();
-    const work = await workOf(tx, actor, today, input.lane);
-    const arrivals = actor.role === 'clerk' ? await awaitingAcknowledgement(tx, actor.organisationId) : [];
-    return ok({
-      ...work,
-      today: today.toString(),
-      lane: input.lane,
-      arrivals: input.lane === 'todo' ? arrivals.map(arrivalOf) : [],
-      counts: { ...work.counts, todo: work.counts.todo + arrivals.length },
-    });
-  },
-});
-
-function arrivalOf({ id, title, subject, sender, sentAt, urgency }: DeliveryLine) {
-  return {
-    path: DELIVERY_PATHS.delivery(id),
-    title,
-    subject,
-    sender,
-    sentAt,
-    isUrgent: urgency !== 'ordinary',
-  };
-}
 
 const Choice = z.object({ id: z.uuid(), name: z.string() });
 
