@@ -120,7 +120,17 @@ const BROKEN_PARTS = [
 const BROKEN_HEADING = new RegExp(BROKEN_PARTS.join('|'), 'gu');
 
 function joinBrokenHeading(mapped: MappedText): MappedText {
-  return replaceMapped(mapped, BROKEN_HEADING, (match) =>
-    match[0].replace(/(?<!^)\s*\n\s*/g, (gap) => ' '.repeat(gap.length)),
-  );
+  const broken = [...mapped.text.matchAll(BROKEN_HEADING)];
+  if (broken.length === 0) return mapped;
+  let at = 0;
+  return replaceMapped(mapped, /[ \t]{0,40}\n\s{0,60}/g, (gap) => {
+    while (at < broken.length && endOf(broken[at]) <= gap.index) at++;
+    const part = broken[at];
+    const inside = part !== undefined && part.index < gap.index && gap.index < endOf(part);
+    return inside ? ' ' : gap[0];
+  });
+}
+
+function endOf(match: RegExpExecArray | undefined): number {
+  return match === undefined ? 0 : match.index + match[0].length;
 }

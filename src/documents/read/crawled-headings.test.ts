@@ -185,3 +185,45 @@ test('when and where a meeting takes place is no addressee of the invitation', (
     ['Ông Nguyễn Văn Sang'],
   );
 });
+
+test('a heading stays whole with blank lines, bars and rules between its parts', () => {
+  const parts = ['ỦY BAN NHÂN DÂN', 'TỈNH HẢI MINH', '-------', '|', 'CỘNG', 'HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'];
+  const rest = [
+    'Độc lập - Tự do - Hạnh phúc',
+    '|',
+    'Số: 8/KH-UBND',
+    '|',
+    'Hải',
+    'Minh, ngày 11 tháng 3',
+    'năm 2020',
+  ];
+  for (const between of ['\n', '\n\n', '\n        ']) {
+    const text = [...parts, ...rest, '|', 'KẾ HOẠCH', 'ĐỐI THOẠI', 'Kính gửi: UBND các xã.'].join(between);
+    const { issuer, number, date, place } = read(text + END);
+    assert.deepEqual(
+      [issuer, number, date, place],
+      ['Ủy ban nhân dân tỉnh Hải Minh', '8', '2020-03-11', 'Hải Minh'],
+    );
+  }
+});
+
+test('what a site shows above and under a document is not the document’s', () => {
+  const { date, references, number } = read(
+    `Trang chủ\nHôm nay: thứ Hai, ngày 5 tháng 8 năm 2024\nUBND XÃ AN HÒA\nSố: 38/KH-UBND\nKẾ HOẠCH\nĐỐI THOẠI\nI. MỤC ĐÍCH\nMột.\nTin liên quan\nKế hoạch số 44/KH-UBND ngày 05/06/2021 của UBND tỉnh\n`,
+  );
+  assert.deepEqual([number, date, references], ['38', null, []]);
+});
+
+test('a text on one line is parted before the title, before who decides and where two bodies meet', () => {
+  const text = `Nội dung toàn văn UBND HUYỆN TÂN HÒA PHÒNG NỘI VỤ ------- CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 12/QĐ-PNV Tân Hòa, ngày 9 tháng 5 năm 2023 QUYẾT ĐỊNH VỀ VIỆC ĐỐI THOẠI TRƯỞNG PHÒNG NỘI VỤ HUYỆN Căn cứ Luật Thanh tra; QUYẾT ĐỊNH: Điều 1. Tổ chức đối thoại. Điều 2. Hiệu lực từ ngày ký./. Nơi nhận: - Như Điều 2; - Lưu: VT.`;
+  const { kind, issuer, parentIssuer, number, date, items } = read(text);
+  assert.deepEqual([kind, issuer, parentIssuer], ['QĐ', 'Phòng Nội vụ', 'UBND huyện Tân Hòa']);
+  assert.deepEqual([number, date, items.length], ['12', '2023-05-09', 2]);
+});
+
+test('a title with a stray sign is itself, and what is near to two titles is neither', () => {
+  const kind = (title: string) =>
+    read(`UBND XÃ AN HÒA\n${MOTTO}\nAn Hòa, ngày 5 tháng 1 năm 2022\n\n${title}\nVề đối thoại${END}`).kind;
+  assert.equal(kind('~ THÔNG BÁO'), 'TB');
+  assert.equal(kind('THÔNG LÁO'), null);
+});

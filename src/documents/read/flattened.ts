@@ -3,11 +3,13 @@ import { type MappedText, replaceMapped } from './mapped-text.ts';
 import type { Passage } from './reading.ts';
 
 /** A line longer than this that holds a heading was once many lines. */
-const LONG_LINE = 400;
+const LONG_LINE = 200;
+/** "Nơi nhận" alone may stand in a longer paragraph that speaks of it. */
+const LONGEST_PARAGRAPH = 400;
 /** What is left of it after a first parting still holds several parts. */
 const SHORT_LINE = 60;
-const HEADING_IN_LINE =
-  /CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH|Nơi nhận ?:/u;
+const HEADING_IN_LINE = /CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH/u;
+const RECIPIENTS_IN_LINE = /Nơi nhận ?:/u;
 
 const TITLES = DOCUMENT_KINDS.map((kind) => kind.vi.toUpperCase()).join('|');
 
@@ -22,10 +24,10 @@ const PART = new RegExp(
     ` (?=(?:${TITLES})(?: (?=[\\p{Lu}]\\p{Ll})|\\n))`,
     String.raw` (?=(?:QUYẾT ĐỊNH|QUYẾT NGHỊ) ?:|Điều \d{1,3}\. |Căn cứ (?:Luật|Nghị|Quyết|Thông|Hiến)|Nơi nhận ?:|(?:TM|KT|TL|TUQ)\. ?\p{Lu}|T\/M \p{Lu})`,
     String.raw`(?<!(?<!\p{L})\p{Lu}\p{Ll}{0,12}) (?=(?:TP\. ?)?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3}, ngày )`,
-    ` (?=(?:${TITLES})(?!\\p{L}))(?<=(?:năm|/) ?\\d{4} )`,
+    ` (?=(?:${TITLES})(?!\\p{L}))(?<=(?:năm|/) ?\\d{4} (?:\\| )?)`,
     String.raw` (?=${AUTHORITY}[^\p{Ll}\n]{0,90} ?(?:[-–] ?)?Căn cứ )`,
-    String.raw`(?<!\p{Lu}) (?=(?:UBND|ỦY BAN|UỶ BAN|HỘI ĐỒNG NHÂN DÂN|TỈNH ỦY|HUYỆN ỦY|ĐẢNG BỘ|ĐẢNG ỦY|BỘ|SỞ|VĂN PHÒNG|PHÒNG) [^\p{Ll}\n]{2,120}(?:CỘNG H(?:ÒA|OÀ) XÃ|ĐẢNG CỘNG SẢN|Số ?: ?|Số \d))`,
-    String.raw`(?<=[;:,.]) (?=[-–+] \p{Lu})`,
+    String.raw`(?<!\p{Lu}) (?=(?:UBND|ỦY BAN|UỶ BAN|HỘI ĐỒNG NHÂN DÂN|TỈNH ỦY|HUYỆN ỦY|ĐẢNG BỘ|ĐẢNG ỦY|BAN|BỘ|SỞ|VĂN PHÒNG|PHÒNG) [^\p{Ll}\n]{2,120}(?:CỘNG H(?:ÒA|OÀ) XÃ|ĐẢNG CỘNG SẢN|Số ?: ?|Số \d))`,
+    String.raw`(?<=[;:,.]) (?=[-–+] \p{Lu})| (?=[-–] Căn cứ )`,
     String.raw`(?<=[.:;]|:|\/\.) (?=\d{1,2}[.] \p{Lu}|[IVX]{1,4}\. \p{Lu}|[a-zđ]\) \p{Lu})`,
     String.raw`(?<=\.) (?=(?:Thực hiện|Căn cứ|Ngày \d|Để|Theo|Xét|Sau khi|Trong|Triển khai|Nhằm|Vừa qua,|Hiện nay,) )`,
     String.raw`(?<=-{3}) (?=\p{L})`,
@@ -74,8 +76,13 @@ function longLines(text: string, least: number): readonly Passage[] {
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    if (end - start > least && HEADING_IN_LINE.test(text.slice(start, end))) long.push({ start, end });
+    if (end - start > least && isFlattened(text.slice(start, end), least)) long.push({ start, end });
     start = end + 1;
   }
   return long;
+}
+
+function isFlattened(line: string, least: number): boolean {
+  if (HEADING_IN_LINE.test(line)) return true;
+  return (least < LONG_LINE || line.length > LONGEST_PARAGRAPH) && RECIPIENTS_IN_LINE.test(line);
 }

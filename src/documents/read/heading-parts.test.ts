@@ -24,6 +24,8 @@ test('a number is parted from its symbol at the first slash or hyphen after it',
   assert.deepEqual(number('Số: 06/2018/QĐ-UBND'), ['06/2018', 'QĐ-UBND']);
   assert.deepEqual(number('Số:04 /CT-UBND Quảng Ngãi, ngày 15 tháng 3 năm 2024'), ['04', 'CT-UBND']);
   assert.deepEqual(number('Số: 12/QĐ–BCĐ138'), ['12', 'QĐ-BCĐ138']);
+  assert.deepEqual(number('Số: 8/KH-UBND'), ['8', 'KH-UBND']);
+  assert.deepEqual(number('Số 5-CTr/HU'), ['5', 'CTr/HU']);
 });
 
 test('a blank or garbled number is null, its symbol is read', () => {

@@ -34,7 +34,7 @@ export function issuersFrom(cells: readonly CellText[], place: string | null): I
 }
 
 const PARENT_THEN_BODY =
-  /^(?:(?:ubnd|uy ban nhan dan|hdnd|bo|so|tinh uy|thanh uy|huyen uy|quan uy|dang uy|dang bo) .{2,60}? )(?=(?:so|dang uy|huyen uy|tinh uy|phong|truong|chi cuc|trung tam|benh vien|van phong|dai hoc|ban (?:dan van|to chuc|tuyen giao|noi chinh|dan toc|quan ly|chi dao|chi huy)) )/;
+  /^(?:(?:ubnd|uy ban nhan dan|hdnd|bo|so|phong|tinh uy|thanh uy|huyen uy|quan uy|dang uy|dang bo) .{2,60}? )(?=(?:so|dang uy|huyen uy|tinh uy|phong|tong cuc|cuc|truong|chi cuc|trung tam|benh vien|van phong|dai hoc|ban (?:dan van|to chuc|tuyen giao|noi chinh|dan toc|quan ly|chi dao|chi huy)) )/;
 
 /** "UBND HUYỆN THÁI THỤY PHÒNG NỘI VỤ": a crawler put two bodies on one line. */
 function partedBodies(cell: CellText): readonly CellText[] {

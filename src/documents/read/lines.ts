@@ -27,7 +27,8 @@ export function linesOf(clean: MappedText): readonly Line[] {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     const line = lineBetween(text, start, end, lines.length, blanks);
-    if (line === null) blanks++;
+    // The bars of an empty row of a table are no writing; they part as a blank line does, but make no gap wider.
+    if (line === null) blanks = text.slice(start, end).includes('|') ? Math.max(blanks, 1) : blanks + 1;
     else {
       lines.push(line);
       blanks = 0;
@@ -43,7 +44,6 @@ function lineBetween(text: string, start: number, end: number, index: number, bl
   while (from < to && isSpace(text.charCodeAt(from))) from++;
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
   const written = text.slice(from, to);
-  // The bars of an empty row of a table are no writing.
   if (/^[|\s]*$/.test(written)) return null;
   const folded = foldSameLength(written);
   const noise = isPageNumber(folded) || isStamp(folded);

@@ -21,7 +21,7 @@ const OPENING =
 const SEGMENT = String.raw`\p{Lu}[\p{Lu}\d&.,]{0,30}(?:[a-zđ]{1,3}[\p{Lu}\d]{0,12})?(?![\p{Ll}])`;
 /** The separator after the number, then the groups of the symbol; one space is forgiven on one side of a hyphen. */
 const SYMBOL = new RegExp(
-  `^[ ]{0,60}([^ ](?:.{0,24}?[^ ])?)??[ ]{0,60}([/-]|(?<=\\d )(?=(?:QĐ|NQ|CT|KH|HD|TB|KL|BC|CTr|TTr|CV)/))[ ]{0,6}(${SEGMENT}(?:(?:[-/] ?| [-/]|\\.(?=\\p{Lu}{2}))${SEGMENT}){0,6})`,
+  `^[ ]{0,60}([^ ](?:.{0,24}?[^ ])??)??[ ]{0,60}([/-]|(?<=\\d )(?=(?:QĐ|NQ|CT|KH|HD|TB|KL|BC|CTr|TTr|CV)/))[ ]{0,6}(${SEGMENT}(?:(?:[-/] ?| [-/]|\\.(?=\\p{Lu}{2}))${SEGMENT}){0,6})`,
   'u',
 );
 /** A symbol typed in small letters, alone in its cell: "45/ubnd-vp". */

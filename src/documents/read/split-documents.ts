@@ -102,14 +102,14 @@ function headingTop(lines: readonly Line[], at: number, floor: number): number {
   const beside = lines[at] === undefined ? undefined : cellsOf(lines[at])[0];
   // The issuer stands beside the motto: only a line directly above, without a gap, can begin its name.
   const named = beside?.type === 'text' && isCapitals(beside.text) && opensWithBody(beside.folded);
-  const widestGap = named ? 0 : 3;
+  const widestGap = named ? 0 : 4;
   let top = at;
   for (let index = at - 1; index >= Math.max(floor, at - 8); index--) {
     const line = lines[index];
     const below = lines[index + 1];
     if (line === undefined || line.noise || (below?.blanksBefore ?? 0) > widestGap) break;
     if (mottoIn(line) !== null || hasIndependence(line)) top = index;
-    else if (/^[-_=.* ]+$/.test(line.folded)) continue;
+    else if (/^[-_=.*| ]+$/.test(line.folded)) continue;
     else if (!namesIssuer(line, index === at - 1)) break;
     else top = index;
   }
@@ -192,7 +192,7 @@ function withoutHeading(lines: readonly Line[]): readonly Segment[] {
   }
   const header = readHeader(lines, issuerAbove(lines, at), lines.length);
   const isNone = isSample(lines, header, null) || signsOf(lines, header) < 2;
-  return isNone ? [] : [{ header, to: lines.length }];
+  return isNone ? [] : [{ header, to: siteEnd(lines, header.bodyFrom, lines.length) }];
 }
 
 /** A decision of which a site kept only the text: its title alone on a line in capitals, and bases and articles below. */
