@@ -13,6 +13,7 @@ import { BODIES, DISTRICTS } from './bodies.ts';
 import { castAs, type Stage, stageOf } from './cast.ts';
 import { approveAndIssue, confirmAssignments, draftSendingOn, registerLetter } from './directive-road.ts';
 import { acknowledgeAll, dutiesOf, partsOf, passDown, report, takeUp } from './duty-work.ts';
+import { callForReports } from './report-round.ts';
 
 /** The morning on which a visitor finds the demonstration, two weeks into its road. */
 const ACTIVITY_ENDS = Temporal.Instant.from('2024-04-08T08:00:00+07:00');
@@ -26,7 +27,7 @@ export async function playActivity(platform: Platform, registry: Registry): Prom
   const stage = stageOf({ ...platform, clock }, registry);
   const draftId = await letterComesIn(stage);
   clock.set('2024-03-29T09:00:00+07:00');
-  await approveAndIssue(stage, draftId);
+  const documentId = await approveAndIssue(stage, draftId);
   clock.set('2024-04-01T08:00:00+07:00');
   for (const [place, district] of DISTRICTS.entries()) await districtWorks(stage, district, place);
   await acknowledgeAll(stage, BODIES.homeAffairs);
@@ -34,6 +35,7 @@ export async function playActivity(platform: Platform, registry: Registry): Prom
   await communesReport(stage);
   clock.set('2024-04-05T10:00:00+07:00');
   await questionsGoUp(stage);
+  await callForReports(stage, documentId);
   await moveDemonstration(platform.database, ACTIVITY_ENDS);
 }
 
