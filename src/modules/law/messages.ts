@@ -18,7 +18,7 @@ export const lawMessages = {
     en: 'Days of rest and swapped working days of {year}, by which working days are counted',
   },
   rulesLead: {
-    vi: '{count} trên {all} quy định mà phần mềm tính theo có hiệu lực ngày {date}',
+    vi: '{count}/{all} quy định mà phần mềm áp dụng, có hiệu lực ngày {date}',
     en: '{count} of the {all} rules that the program computes with are in force on {date}',
   },
   tabInstruments: { vi: 'Văn bản', en: 'Instruments' },
@@ -58,7 +58,8 @@ export const lawMessages = {
   rule: { vi: 'Quy định', en: 'Rule' },
   says: { vi: 'Nội dung', en: 'What it says' },
   topic: { vi: 'Lĩnh vực', en: 'Topic' },
-  topics: { vi: 'Các lĩnh vực', en: 'Topics' },
+  readTopic: { vi: 'Xem nội dung ({count})', en: 'Read them ({count})' },
+  readTopicOf: { vi: 'Xem nội dung ({count}): {topic}', en: 'Read them ({count}): {topic}' },
   allTopics: { vi: 'Tất cả', en: 'All' },
   findRule: { vi: 'Tìm quy định', en: 'Find a rule' },
   keywords: { vi: 'Từ khóa', en: 'Words' },
@@ -95,7 +96,7 @@ export const lawMessages = {
   },
   procedure: { vi: 'Việc', en: 'What is done' },
   procedureName: { vi: 'Tên trong API', en: 'Name in the API' },
-  ruleId: { vi: 'Mã quy định: {id}', en: 'Id of the rule: {id}' },
+  ruleLead: { vi: '{topic} · mã {id}', en: '{topic} · id {id}' },
 } satisfies Record<string, Text>;
 
 /** How a fact of the law is known. */

@@ -82,7 +82,8 @@ function rulePage(c: SiteContext, { procedures, procedureHref }: LawParts) {
     { label: t(lang, m.tabRules), href: LAW_PATHS.rules },
     { label: rule.title[lang] },
   ];
-  const options = { title: rule.title[lang], lead: LAW_TOPICS[rule.topic][lang], breadcrumbs };
+  const lead = t(lang, m.ruleLead, { topic: LAW_TOPICS[rule.topic][lang], id: rule.id });
+  const options = { title: rule.title[lang], lead, breadcrumbs };
   const content = (
     <RulePage
       rule={rule}

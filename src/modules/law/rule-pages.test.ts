@@ -36,21 +36,30 @@ function reading(name: string, basis: readonly Citation[]) {
 const ids = (found: ReturnType<typeof findRules>) => found.map(({ rule }) => rule.id);
 
 describe('the list of rules', () => {
-  test('shows a visitor every rule in force today, under its topic, with its sentence and its place in the law', async () => {
+  test('names to a visitor every rule in force today under its topic, and leads to what they say', async () => {
     const { text, html, status } = await ask(LIST);
     assert.equal(status, 200);
-    for (const words of Object.values(LAW_TOPICS)) {
-      const isKnownToday = findRules(RULES, { text: '', topic: null, on: '2024-03-29' }).some(
-        ({ rule }) => LAW_TOPICS[rule.topic] === words,
-      );
-      assert.equal(text.includes(`${words.vi} (`), isKnownToday, words.vi);
-    }
     for (const rule of RULES) {
-      const version = versionOn(rule, '2024-03-29');
-      assert.equal(html.includes(`href="${LAW_PATHS.rule(rule.id)}"`), version !== null, rule.id);
-      if (version !== null) assert.ok(text.includes(version.says.vi), rule.id);
+      const isKnownToday = versionOn(rule, '2024-03-29') !== null;
+      assert.equal(html.includes(`href="${LAW_PATHS.rule(rule.id)}"`), isKnownToday, rule.id);
+      if (isKnownToday) assert.ok(html.includes(`href="${LIST}?linh-vuc=${rule.topic}"`));
     }
-    assert.match(text, /Nghị định 59\/2023\/NĐ-CP, Điều 10 /);
+    for (const topic of ['decisions', 'reception', 'documents'] as const)
+      assert.ok(text.includes(LAW_TOPICS[topic].vi));
+  });
+
+  test('says of each rule of a topic what it is, its place in the law and how it is known', async () => {
+    for (const topic of Object.keys(LAW_TOPICS)) {
+      const { text, compressed } = await ask(`${LIST}?linh-vuc=${topic}`, {
+        now: '2026-11-23T08:00:00+07:00',
+      });
+      assert.ok(compressed < 30_000, `${topic}: ${compressed} bytes`);
+      for (const rule of RULES.filter((one) => one.topic === topic)) {
+        const version = versionOn(rule, '2026-11-23');
+        assert.ok(version !== null && text.includes(version.says.vi), rule.id);
+        for (const place of version.basis) assert.ok(text.includes(printCitation(place, 'vi')));
+      }
+    }
   });
 
   test('is found by words without diacritics, in any order, and by the place in the law', () => {
@@ -78,7 +87,7 @@ describe('the list of rules', () => {
     assert.ok(!eve.html.includes(LAW_PATHS.rule('dialogue.notice')));
     const day = await ask(`${LIST}?ngay=16/06/2025`);
     assert.ok(day.html.includes(`${LAW_PATHS.rule('dialogue.notice')}?ngay=2025-06-16`));
-    assert.match((await ask(`${LIST}?ngay=01/01/2010`)).text, / 0 trên \d+ .*Không có quy định phù hợp/);
+    assert.match((await ask(`${LIST}?ngay=01/01/2010`)).text, / 0\/\d+ .*Không có quy định phù hợp/);
   });
 
   test('a day that is none is told, and today is shown', async () => {

@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => Child;
   /** Right-aligned digits. */
   readonly numeric?: boolean | undefined;
+  /** Sentences: in the cards of a narrow screen they stand under their heading, from the left. */
+  readonly prose?: boolean | undefined;
   /** The column that names the row: its cells are row headings. */
   readonly rowHeader?: boolean | undefined;
   /** The address that sorts by this column. */
@@ -86,10 +88,10 @@ function HeaderCell<Row>(column: Column<Row>) {
 }
 
 function BodyCell<Row>(column: Column<Row>, content: Child) {
-  const numeric = column.numeric === true ? 'sd-number' : undefined;
+  const kind = column.numeric === true ? 'sd-number' : column.prose === true ? 'sd-prose' : undefined;
   if (column.rowHeader === true) return <th scope="row">{content}</th>;
   return (
-    <td class={numeric} data-label={column.header}>
+    <td class={kind} data-label={column.header}>
       {content}
     </td>
   );

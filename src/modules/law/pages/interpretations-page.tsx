@@ -23,10 +23,15 @@ export function InterpretationsPage() {
           cell: (row) => <span id={row.id}>{row[lang]}</span>,
           rowHeader: true,
         },
-        { key: 'acts', header: text(m.acts), cell: (row) => row.acts[lang] },
-        { key: 'basis', header: text(m.basis), cell: (row) => <Citations of={row.basis} /> },
-        { key: 'known', header: text(m.known), cell: (row) => text(STANDING_TEXTS[row.standing]) },
-        { key: 'confirm', header: text(m.confirm), cell: (row) => row.confirm[lang] },
+        { key: 'acts', header: text(m.acts), cell: (row) => row.acts[lang], prose: true },
+        { key: 'basis', header: text(m.basis), cell: (row) => <Citations of={row.basis} />, prose: true },
+        {
+          key: 'known',
+          header: text(m.known),
+          cell: (row) => text(STANDING_TEXTS[row.standing]),
+          prose: true,
+        },
+        { key: 'confirm', header: text(m.confirm), cell: (row) => row.confirm[lang], prose: true },
       ]}
     />
   );

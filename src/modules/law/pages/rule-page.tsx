@@ -44,7 +44,6 @@ export function RulePage({ rule, on, today, procedures, procedureHref }: RulePag
           <Procedures procedures={procedures} href={procedureHref} />
         )}
       </Section>
-      <p class="sd-soft sd-small">{text(m.ruleId, { id: rule.id })}</p>
     </>
   );
 }

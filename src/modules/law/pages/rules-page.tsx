@@ -26,21 +26,24 @@ export interface RulesPageProps {
   readonly today: string;
 }
 
-/** The rules as they are on a day, by topic. */
+/** The rules as they are on a day, by topic: their names, or, when something is asked for, what they say. */
 export function RulesPage({ filter, wrongDate, found, today }: RulesPageProps) {
   const text = useText();
-  const topics = Map.groupBy(found, ({ rule }) => rule.topic);
-  const query = filter.on === today ? '' : `?ngay=${filter.on}`;
+  const isOverview = filter.text === '' && filter.topic === null;
+  const day = filter.on === today ? {} : { ngay: filter.on };
   return (
     <>
       {wrongDate !== null && <Notice tone="warning">{text(m.wrongDate, { date: wrongDate })}</Notice>}
       <RuleFilterBar filter={filter} />
       {filter.text !== '' && <p>{text(m.searchedFor, { text: filter.text })}</p>}
       {found.length === 0 && <EmptyState title={text(m.noRules)}>{text(m.noRulesHelp)}</EmptyState>}
-      {topics.size > 1 && <TopicLinks topics={topics} />}
-      {[...topics].map(([topic, its]) => (
-        <TopicRules topic={topic} rules={its} query={query} />
-      ))}
+      {[...Map.groupBy(found, ({ rule }) => rule.topic)].map(([topic, rules]) =>
+        isOverview ? (
+          <TopicNames topic={topic} rules={rules} day={day} />
+        ) : (
+          <TopicRules topic={topic} rules={rules} day={day} />
+        ),
+      )}
     </>
   );
 }
@@ -71,32 +74,49 @@ function RuleFilterBar({ filter }: { readonly filter: RuleFilter }) {
   );
 }
 
-function TopicLinks({ topics }: { readonly topics: ReadonlyMap<LawTopic, readonly RuleOnDay[]> }) {
+interface TopicProps {
+  readonly topic: LawTopic;
+  readonly rules: readonly RuleOnDay[];
+  /** The day asked for, when it is not today. */
+  readonly day: Readonly<Record<string, string>>;
+}
+
+/** The names of a topic's rules, each leading to its page, all together to what they say. */
+function TopicNames({ topic, rules, day }: TopicProps) {
   const text = useText();
   const lang = useLang();
+  const title = LAW_TOPICS[topic][lang];
+  const all = `${LAW_PATHS.rules}?${new URLSearchParams({ 'linh-vuc': topic, ...day })}`;
+  const aside = (
+    <a href={all} aria-label={text(m.readTopicOf, { count: rules.length, topic: title })}>
+      {text(m.readTopic, { count: rules.length })}
+    </a>
+  );
   return (
-    <nav class="sd-screen-only" aria-label={text(m.topics)}>
+    <Section id={topic} title={title} aside={aside}>
       <ul class="sd-columns">
-        {[...topics].map(([topic, its]) => (
+        {rules.map(({ rule }) => (
           <li>
-            <a href={`#${topic}`}>{LAW_TOPICS[topic][lang]}</a>
-            <span class="sd-soft">{` (${its.length})`}</span>
+            <RuleLink rule={rule} day={day} />
           </li>
         ))}
       </ul>
-    </nav>
+    </Section>
   );
 }
 
-function TopicRules({
-  topic,
-  rules,
-  query,
-}: {
-  readonly topic: LawTopic;
-  readonly rules: readonly RuleOnDay[];
-  readonly query: string;
-}) {
+function RuleLink({ rule, day }: Pick<TopicProps, 'day'> & Pick<RuleOnDay, 'rule'>) {
+  const lang = useLang();
+  const query = new URLSearchParams(day).toString();
+  return (
+    <a href={query === '' ? LAW_PATHS.rule(rule.id) : `${LAW_PATHS.rule(rule.id)}?${query}`}>
+      {rule.title[lang]}
+    </a>
+  );
+}
+
+/** What a topic's rules say. */
+function TopicRules({ topic, rules, day }: TopicProps) {
   const text = useText();
   const lang = useLang();
   const title = LAW_TOPICS[topic][lang];
@@ -110,19 +130,21 @@ function TopicRules({
           {
             key: 'rule',
             header: text(m.rule),
-            cell: ({ rule }) => <a href={`${LAW_PATHS.rule(rule.id)}${query}`}>{rule.title[lang]}</a>,
+            cell: ({ rule }) => <RuleLink rule={rule} day={day} />,
             rowHeader: true,
           },
-          { key: 'says', header: text(m.says), cell: ({ version }) => version.says[lang] },
+          { key: 'says', header: text(m.says), cell: ({ version }) => version.says[lang], prose: true },
           {
             key: 'basis',
             header: text(m.basis),
             cell: ({ version }) => version.basis.map((citation) => printCitation(citation, lang)).join('; '),
+            prose: true,
           },
           {
             key: 'known',
             header: text(m.known),
             cell: ({ version }) => text(STANDING_TEXTS[version.standing]),
+            prose: true,
           },
         ]}
       />
