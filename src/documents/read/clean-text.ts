@@ -112,6 +112,7 @@ const BROKEN_PARTS = [
   String.raw`${LINE_START}\p{Lu}\p{Ll}{1,9}${BREAK}\p{Lu}\p{Ll}{1,9},?[ ]ng[àa]y[ ]\d{1,2}[ ]th[áa]ng[ ]`,
   String.raw`${LINE_START}K[íi]nh\s{1,3}g[ửu]i`,
   String.raw`${LINE_START}S[ốo][ ]?:${BREAK}(?=\d{1,6}(?:/\d{4})?[ ]?[/-]\p{Lu})`,
+  String.raw`${LINE_START}S[ốo][ ]?:?[ ]?[^\n|]{1,30}[/-]${BREAK}(?=\p{Lu}{2,12}[ ]*(?:[\n|]|$))`,
   String.raw`${LINE_START}(?:ỦY|UỶ|UY)\s{1,9}BAN\s{1,9}NH[ÂA]N\s{1,9}D[ÂA]N`,
   String.raw`${LINE_START}H[ỘO]I\s{1,9}[ĐD][ỒO]NG\s{1,9}NH[ÂA]N\s{1,9}D[ÂA]N`,
   String.raw`${LINE_START}(?:TM|KT|TL|TUQ)\.${BREAK}(?=\p{Lu}{2})`,

@@ -16,14 +16,14 @@ export interface DateMark extends Passage {
 
 /** Day, month and year in words; each part may be blank or garbled, so that the line is still known for what it is. */
 const IN_WORDS =
-  /nga[yuv](.{0,16}?)th[ad]ng(.{0,14}?)n[ad]m(?: {0,4}(\d{4})|[ .…_\d]{0,16}| ?\d{2}\S{1,3})(?=[^\d]{0,4}$| {2}|\|)/;
+  /nga[yuv](.{0,16}?)th[ad]ng(.{0,14}?)n[ad]m(?: {0,4}(\d{4})|[ .…_\d]{0,16}| ?\d\S{2,4})(?=[^\d]{0,4}$| {2}|\|| den(?![a-z]))/;
 const IN_FIGURES = /,\s{0,4}ngay {0,3}(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})(?=[^\d]{0,4}$| {2}|\|)/;
 
 /** Finds the place and date of a heading; the place is looked for from `from` on. */
 export function dateMarkIn(text: string, folded: string, from: number): DateMark | null {
   const words = IN_WORDS.exec(folded.slice(from));
   if (words !== null) {
-    const [day, month] = [words[1]?.trim() ?? '', words[2]?.trim() ?? ''];
+    const [day, month] = [filledIn(words[1]), filledIn(words[2])];
     const date = figures(day) && figures(month) ? isoDate(day, month, words[3] ?? '') : null;
     const readable = blankOrFigures(day) && blankOrFigures(month);
     // A day that the calendar does not have was misread, too.
@@ -35,6 +35,11 @@ export function dateMarkIn(text: string, folded: string, from: number): DateMark
   const date = isoDate(match[1] ?? '', match[2] ?? '', match[3] ?? '');
   const lead = match[0].indexOf('n');
   return markAt(text, from, from + match.index + lead, match[0].length - lead, date, false);
+}
+
+/** What a person filled into a dotted line ("ngày …12… tháng"), without the dots or a comma behind it. */
+function filledIn(part: string | undefined): string {
+  return (part ?? '').replace(/^[\s.…_]+|[\s.…_,]+$/g, '');
 }
 
 function figures(part: string): boolean {

@@ -36,6 +36,25 @@ test('a blank or garbled number is null, its symbol is read', () => {
   assert.deepEqual(number('Số       -NQ/ĐU'), [null, 'NQ/ĐU']);
 });
 
+test('a number filled into a dotted line is read, letters in its place are not, a broken symbol goes on', () => {
+  assert.deepEqual(number('Số: …412…/SNV-XDCQ'), ['412', 'SNV-XDCQ']);
+  assert.deepEqual(number('Số: _412_ /SNV-XDCQ'), ['412', 'SNV-XDCQ']);
+  assert.deepEqual(number('Số: (412)/SNV-XDCQ'), ['412', 'SNV-XDCQ']);
+  assert.deepEqual(number('Số: ĂẢO/SNV-XDCQ'), [null, 'SNV-XDCQ']);
+  assert.deepEqual(number('Số: 4l2/SNV-XDCQ'), [null, 'SNV-XDCQ']);
+  assert.deepEqual(number('Số: 412 /SNV - XDCQ'), ['412', 'SNV-XDCQ']);
+  assert.equal(number('SỐ LIỆU TỔNG HỢP / CÁC XÃ'), null);
+});
+
+test('a day filled into dotted lines is read; a garbled year, day or month is not', () => {
+  assert.deepEqual(dated('Hải Minh, ngày ...12... tháng ..3.. năm 2023'), ['Hải Minh', '2023-03-12', false]);
+  assert.deepEqual(dated('Hải Minh, ngày 12 tháng 3, năm 2023'), ['Hải Minh', '2023-03-12', false]);
+  assert.deepEqual(dated('Hải Minh, ngày 12 tháng 3 năm 2023 ĐẾN Số: 44'), ['Hải Minh', '2023-03-12', false]);
+  assert.equal(dated('Hải Minh, ngày 12 tháng 3 năm 2O23')?.[1], null);
+  assert.equal(dated('Hải Minh, ngày 123 tháng 3 năm 2023')?.[1], null);
+  assert.equal(dated('Hôm nay: thứ Hai, ngày 5 tháng 8 năm 2024'), null);
+});
+
 test('a department and a sentence are no number line', () => {
   assert.equal(number('SỞ NỘI VỤ - SỞ TÀI CHÍNH'), null);
   assert.equal(number('Số liệu báo cáo/Thống kê'), null);

@@ -21,7 +21,7 @@ const OPENING =
 const SEGMENT = String.raw`\p{Lu}[\p{Lu}\d&.,]{0,30}(?:[a-zđ]{1,3}[\p{Lu}\d]{0,12})?(?![\p{Ll}])`;
 /** The separator after the number, then the groups of the symbol; one space is forgiven on one side of a hyphen. */
 const SYMBOL = new RegExp(
-  `^[ ]{0,60}([^ ](?:.{0,24}?[^ ])??)??[ ]{0,60}([/-]|(?<=\\d )(?=(?:QĐ|NQ|CT|KH|HD|TB|KL|BC|CTr|TTr|CV)/))[ ]{0,6}(${SEGMENT}(?:(?:[-/] ?| [-/]|\\.(?=\\p{Lu}{2}))${SEGMENT}){0,6})`,
+  `^[ ]{0,60}([^ ](?:.{0,24}?[^ ])??)??[ ]{0,60}([/-]|(?<=\\d )(?=(?:QĐ|NQ|CT|KH|HD|TB|KL|BC|CTr|TTr|CV)/))[ ]{0,6}(${SEGMENT}(?:(?:[-/] ?| [-/]|\\.(?=\\p{Lu}{2})| - (?=\\p{Lu}{2,12}(?:$| {2}|\\|)))${SEGMENT}){0,6})`,
   'u',
 );
 /** A symbol typed in small letters, alone in its cell: "45/ubnd-vp". */
@@ -49,10 +49,12 @@ function markAfter(text: string, word: number, after: number): NumberMark | null
   const rest = text.slice(after);
   const match = SYMBOL.exec(rest) ?? SMALL_SYMBOL.exec(rest);
   if (match === null) return bareNumber(rest, word, after) ?? blankNumber(rest, word, after);
-  const written = match[1] ?? '';
+  const filled = match[1] ?? '';
+  // A number filled into a dotted line: "Số: …412…/UBND".
+  const written = filled.replace(/^[.…_(\s]+|[.…_),\s]+$/g, '');
   const symbol = (match[3] ?? '').replace(/[.,]+$/, '');
-  // A sentence ("Số liệu báo cáo …") is no heading.
-  if (/\p{L}{3}|\p{L}+ \p{L}/u.test(written)) return null;
+  // A sentence ("Số liệu báo cáo …") is no heading; a few capitals are a number that recognition garbled.
+  if (/\p{Ll}{3}|\p{L}{7}|\p{L}+ \p{L}/u.test(written)) return null;
   const number = NUMBER.test(written) ? written.replace(/ /g, '') : null;
   const numberStart = after + match[0].indexOf(written);
   const symbolStart = after + match[0].length - (match[3] ?? '').length;
@@ -62,7 +64,7 @@ function markAfter(text: string, word: number, after: number): NumberMark | null
     number,
     symbol: symbol.replace(/ /g, ''),
     garbled: number === null && !BLANK.test(written),
-    printed: number !== null && !match[0].includes(`${written} `),
+    printed: number !== null && filled === written && !match[0].includes(`${written} `),
     numberRange: number === null ? null : { start: numberStart, end: numberStart + written.length },
     symbolRange: { start: symbolStart, end: symbolStart + symbol.length },
   };
