@@ -72,8 +72,8 @@ const EXPECTED: Record<keyof z.input<typeof Environment>, string> = {
 /** Variables of these families are ours: one that is not known is a spelling mistake, not somebody else's. */
 const OURS = /^(SAN_DINH_|S3_)/;
 
-/** Read where they are needed and never kept: a passphrase does not belong in `Config`. */
-const READ_ELSEWHERE = new Set(['SAN_DINH_BACKUP_PASSPHRASE']);
+/** Read where they are needed and never kept: a passphrase or a token does not belong in `Config`. */
+const READ_ELSEWHERE = new Set(['SAN_DINH_BACKUP_PASSPHRASE', 'SAN_DINH_TOKEN']);
 
 /** Parses the environment; every unknown or malformed value is named, none is guessed. An empty value counts as absent. */
 export function parseConfig(
