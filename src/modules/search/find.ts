@@ -5,6 +5,7 @@ import { fold } from '#basics/vietnamese.ts';
 import type { DocumentStyle } from '#documents/model.ts';
 import { DUTY_STATES } from '#modules/duties/index.ts';
 import { notationOf } from '#modules/incoming/index.ts';
+import { searchUnits } from '#modules/units/index.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { signedIn } from '#platform/procedure/access.ts';
 import { procedure } from '#platform/procedure/procedure.ts';
@@ -33,10 +34,16 @@ export const FoundDuty = z.object({
 });
 export type FoundDuty = z.output<typeof FoundDuty>;
 
-/** Documents and duties that the acting organisation may read, by words in any order, diacritics or not. */
+export const FoundUnit = z.object({ id: z.uuid(), name: z.string(), within: z.string() });
+export type FoundUnit = z.output<typeof FoundUnit>;
+
+/** Units that a search shows; who looks for more uses the list of units. */
+const UNITS = 10;
+
+/** Units of today, documents and duties that the acting organisation may read, by words with or without diacritics. */
 export const find = procedure({
   name: 'search.find',
-  title: { vi: 'Tìm văn bản và nhiệm vụ', en: 'Search documents and duties' },
+  title: { vi: 'Tìm văn bản, nhiệm vụ, đơn vị', en: 'Search documents, duties and units' },
   effect: 'read',
   access: signedIn(),
   input: z.strictObject({
@@ -53,18 +60,31 @@ export const find = procedure({
     documentCount: z.int(),
     duties: z.array(FoundDuty),
     dutyCount: z.int(),
+    /** On the first page only. */
+    units: z.array(FoundUnit),
   }),
-  async handle({ tx, input }) {
+  async handle({ tx, input, clock }) {
     const words = wordsOf(input.text);
-    if (words.length === 0) return ok({ documents: [], documentCount: 0, duties: [], dutyCount: 0 });
+    if (words.length === 0)
+      return ok({ documents: [], documentCount: 0, duties: [], dutyCount: 0, units: [] });
     const offset = (input.page - 1) * PAGE;
-    return ok({ ...(await findDocuments(tx, words, offset)), ...(await findDuties(tx, words, offset)) });
+    const units = input.page === 1 ? await findUnits(tx, input.text, clock.today().toString()) : [];
+    return ok({
+      ...(await findDocuments(tx, words, offset)),
+      ...(await findDuties(tx, words, offset)),
+      units,
+    });
   },
 });
 
 /** The folded words, the longest first: that one is looked up by the index. */
 function wordsOf(text: string): readonly string[] {
   return [...new Set(fold(text).split(' ').filter(Boolean))].sort((a, b) => b.length - a.length).slice(0, 12);
+}
+
+async function findUnits(tx: Tx, text: string, on: string): Promise<FoundUnit[]> {
+  const { units } = await searchUnits(tx, { text, on }, { number: 1, size: UNITS });
+  return units.map(({ id, name, within }) => ({ id, name, within: within ?? '' }));
 }
 
 interface DocumentRow extends Omit<FoundDocument, 'title'> {

@@ -28,7 +28,7 @@ async function searchPage(c: SiteContext) {
   const { q, trang } = Address.parse(c.req.query());
   const found =
     q === ''
-      ? { documents: [], documentCount: 0, duties: [], dutyCount: 0 }
+      ? { documents: [], documentCount: 0, duties: [], dutyCount: 0, units: [] }
       : await query(c, find, { text: q, page: trang });
   const { lang } = c.var.visit.shell;
   const title = q === '' ? t(lang, m.title) : t(lang, m.titleOf, { text: q });

@@ -54,6 +54,13 @@ it('an organisation finds what it may read: its own, and what those under it hav
   assert.deepEqual(await counts(other, 'dan chu'), [0, 0]);
 });
 
+it('units of today are found by their names, as people type them', async () => {
+  const { units } = await world.done(find, other, { text: 'thai thuy' });
+  assert.ok(units.some(({ name }) => name === 'Ủy ban nhân dân huyện Thái Thụy'));
+  const later = await world.done(find, other, { text: 'thai thuy', page: 2 });
+  assert.deepEqual(later.units, []);
+});
+
 it('the page shows what was found, and says what to do when nothing was', async () => {
   const site = siteAs(world, district, [search]);
   assert.match(await (await site.request('/tim-kiem?q=dan+chu')).text(), /1140\/UBND-NCKS/);

@@ -1,4 +1,5 @@
 import { DUTY_PATHS, isOpen } from '#modules/duties/index.ts';
+import { UNIT_PATHS } from '#modules/units/index.ts';
 import {
   Button,
   DataTable,
@@ -11,7 +12,7 @@ import {
 import { formatDate, formatNumber } from '#web/format.ts';
 import { useLang, useText } from '#web/lang.ts';
 import type { Tone } from '#web/page-context.ts';
-import { type FoundDocument, type FoundDuty, MOST, PAGE } from '../find.ts';
+import { type FoundDocument, type FoundDuty, type FoundUnit, MOST, PAGE } from '../find.ts';
 import { searchMessages as m } from '../messages.ts';
 import { SEARCH_PATH } from '../paths.ts';
 
@@ -22,13 +23,14 @@ export interface SearchPageProps {
   readonly documentCount: number;
   readonly duties: readonly FoundDuty[];
   readonly dutyCount: number;
+  readonly units: readonly FoundUnit[];
 }
 
-/** The field, and what was found: documents first, then duties. */
+/** The field, and what was found: documents first, then duties, then units. */
 export function SearchPage(props: SearchPageProps) {
   const text = useText();
   const { page, documentCount, dutyCount } = props;
-  const isEmpty = documentCount + dutyCount === 0;
+  const isEmpty = documentCount + dutyCount + props.units.length === 0;
   return (
     <>
       <form method="get" action={SEARCH_PATH} class="sd-form">
@@ -47,6 +49,7 @@ export function SearchPage(props: SearchPageProps) {
       )}
       {props.documents.length > 0 && <Documents {...props} />}
       {props.duties.length > 0 && <Duties {...props} />}
+      {props.units.length > 0 && <Units units={props.units} />}
       <Pagination
         page={page}
         pageCount={Math.ceil(Math.min(MOST, Math.max(documentCount, dutyCount)) / PAGE)}
@@ -144,6 +147,28 @@ function Duties({ duties, dutyCount }: SearchPageProps) {
               </StateLabel>
             ),
           },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Units({ units }: { readonly units: readonly FoundUnit[] }) {
+  const text = useText();
+  return (
+    <Section id="don-vi" title={text(m.units)}>
+      <DataTable
+        caption={text(m.units)}
+        captionHidden
+        rows={units}
+        columns={[
+          {
+            key: 'unit',
+            header: text(m.unit),
+            rowHeader: true,
+            cell: ({ id, name }) => <a href={UNIT_PATHS.unit(id)}>{name}</a>,
+          },
+          { key: 'within', header: text(m.within), cell: ({ within }) => within },
         ]}
       />
     </Section>
