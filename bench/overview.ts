@@ -3,9 +3,10 @@
  * long. Run: `node --import tsx bench/overview.ts [open|history]`.
  *
  * history (as asked): the open duties are those of the last months, the rest is history · open: one duty in five is open
- * with a due date of its own, so that the open ones grow a hundredfold too.
+ * with a due date of its own, so that the open ones grow a hundredfold too. For each fifty duties there is a document of
+ * the province, drafted, issued, delivered to a district, acknowledged and registered there, and a report that was taken.
  */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { uuidv7 } from 'uuidv7';
 import { unsafeUnwrap } from '#basics/result.ts';
 import { loadProvince, thaiBinhKnownOn, unitIdOf } from '#modules/units/index.ts';
@@ -36,6 +37,7 @@ const CASES: readonly { name: string; procedure: string; organisationId: string;
     organisationId: PROVINCE,
     role: 'head',
   },
+  { name: 'my work, clerk of a district', procedure: 'work.mine', organisationId: DISTRICT, role: 'clerk' },
   { name: 'overview of the province', procedure: 'duties.overview', organisationId: PROVINCE, role: 'head' },
 ];
 
@@ -63,6 +65,7 @@ async function filled(count: number): Promise<TestDatabase> {
     await sql`set local statement_timeout = 0`.execute(tx);
     await loadProvince(tx, thaiBinhKnownOn('2024-03-29'));
     await fill(tx, count);
+    await fillDocuments(tx, count / 50);
   });
   await db.database.pool.query('vacuum analyze');
   return db;
@@ -89,6 +92,59 @@ async function fill(tx: Tx, count: number): Promise<void> {
       select unit_id, parent_id, row_number() over (order by unit_id) as place, count(*) over () as total
       from unit_parent where line = 'state') pair on pair.place = 1 + n % pair.total
   `.execute(tx);
+}
+
+/** Documents that went all their way, one every 20 hours back from today. */
+async function fillDocuments(tx: Tx, count: number): Promise<void> {
+  const [province, district, person] = [sql`${PROVINCE}::uuid`, sql`${DISTRICT}::uuid`, uuidv7()];
+  await sql`insert into person (id, full_name, created_at) values (${person}::uuid, 'Người mẫu', '2000-01-01')`.execute(
+    tx,
+  );
+  await sql`insert into register_series (id, organisation_id, direction, style, period)
+    values (${district}, ${district}, 'in', 'state', '2024')`.execute(tx);
+  await sql`create temporary table made on commit drop as select gen_random_uuid() as id, n,
+    timestamptz '2024-04-08 07:00+07' - n * interval '20 hours' as at from generate_series(1, ${count}::int) n`.execute(
+    tx,
+  );
+  await sql`insert into document (id, style, kind, issuer_id, issuer_name, subject, content, folded, created_at)
+    select id, 'state', 'CV', ${province}, 'UBND tỉnh', 'Văn bản ' || n, '{}', 'van ban ' || n, at from made`.execute(
+    tx,
+  );
+  await sql`insert into document_reader select id, unit_id from made cross join (values (${province}), (${district}))
+    reader(unit_id)`.execute(tx);
+  await sql`insert into draft (id, organisation_id, content, subject, style, kind, state, version, approved_version,
+      drafter_id, signer_id, document_id, folded, created_at, changed_at)
+    select id, ${province}, '{}', 'Văn bản ' || n, 'state', 'CV', 'issued', 1, 1, ${person}::uuid, ${person}::uuid, id, '',
+      at, at from made`.execute(tx);
+  await sql`insert into delivery (id, document_id, sender_id, addressed_id, recipient_id, purpose, sent_at, opened_at,
+      opened_by, acknowledged_at, acknowledged_by)
+    select id, id, ${province}, ${district}, ${district}, 'act', at, at, ${person}::uuid, at, ${person}::uuid
+    from made`.execute(tx);
+  await sql`insert into incoming (id, organisation_id, delivery_id, content, state, document_id, series_id,
+      arrival_number, arrived_on, received_at, registered_at, registered_by)
+    select id, ${district}, id, '{}', 'registered', id, ${district}, n, at::date, at, at, ${person}::uuid
+    from made`.execute(tx);
+  await fillReports(tx, { province, district, person });
+}
+
+interface Parties {
+  readonly province: RawBuilder<unknown>;
+  readonly district: RawBuilder<unknown>;
+  readonly person: string;
+}
+
+/** A call of the province to the district for each document, answered and taken. */
+async function fillReports(tx: Tx, { province, district, person }: Parties): Promise<void> {
+  await sql`insert into report_call (id, caller_id, root_id, own_report_id, title, period_from, period_to, due_on,
+      receiver_id, questions, state, called_by, called_at)
+    select id, ${province}, id, id, 'Báo cáo ' || n, at::date, at::date, at::date, ${province}, '[]', 'open',
+      ${person}::uuid, at from made`.execute(tx);
+  await sql`insert into report (id, call_id, root_id, about_id, organisation_id, receiver_id, state, edition, sent_at,
+      received_at, changed_at)
+    select case when unit_id = ${province} then id else gen_random_uuid() end, id, id, unit_id, unit_id, ${province},
+      'received', 1, at, at, at from made cross join (values (${province}), (${district})) writer(unit_id)`.execute(
+    tx,
+  );
 }
 
 async function once(

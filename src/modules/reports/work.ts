@@ -147,10 +147,12 @@ function awaited({ actor }: WorkContext): RawBuilder<unknown> {
   return sql`select 'awaited'::text as kind, c.id, c.id as call_id, c.title, c.period_from, c.period_to, c.caller_id,
       c.caller_id as about_id, c.caller_id as organisation_id, c.receiver_id, c.via_id,
       coalesce(b.total - b.reported, 0) as count, b.reported, b.total, c.due_on, c.called_at as at, false as urgent
-    from report_call c cross join lateral (${progressOf(sql`true`)}) b
+    from (
+      select distinct r.call_id from report r
+      where r.receiver_id = ${actor.organisationId}::uuid and r.state = any(${[...UNSENT_STATES]}::text[])) u
+    join report_call c on c.id = u.call_id cross join lateral (${progressOf(sql`true`)}) b
     where c.caller_id = ${actor.organisationId}::uuid and ${isMine} and report_call_state(c.id) = 'open'
-      and exists (select from report r where r.call_id = c.id and r.id <> c.own_report_id
-        and r.state = any(${[...UNSENT_STATES]}::text[]))`;
+      and b.total > b.reported`;
 }
 
 /** How many have reported of those whom the call `c` asked; null where that is not ours to tell. */
