@@ -18,6 +18,10 @@ export const FILE_MESSAGES: RefusalMessages = {
     vi: 'Tệp có macro nên không được nhận. Hãy lưu lại không có macro (.docx, .xlsx, .pptx) hoặc thành PDF rồi gửi lại.',
     en: 'The file has macros and is not taken. Save it without macros (.docx, .xlsx, .pptx) or as PDF and send it again.',
   },
+  'files.bomb': {
+    vi: 'Tệp nén bung ra quá lớn so với một văn bản nên không được nhận. Hãy mở bằng Word, bỏ bớt ảnh, lưu lại rồi gửi; nếu không rõ nguồn gốc thì đừng mở tệp này.',
+    en: 'The file unpacks to far more than a document needs and is not taken. Open it in Word, remove pictures, save it and send that; if you do not know where it comes from, do not open it.',
+  },
   'files.no-bytes': {
     vi: 'Nội dung của tệp chưa được gửi lên. Hãy gửi lại tệp.',
     en: 'The content of the file has not arrived. Send the file again.',

@@ -13,6 +13,7 @@ const TEXT_SAMPLE_BYTES = 1024 * 1024;
 
 const NOT_ACCEPTED: Refusal = { type: 'files.not-accepted' };
 const MACROS: Refusal = { type: 'files.macros' };
+const BOMB: Refusal = { type: 'files.bomb' };
 
 /**
  * What an uploaded file is, by its bytes alone: never by its name or by what the browser says. Refuses what is empty,
@@ -50,7 +51,7 @@ const OFFICE_PARTS = [
 
 async function recogniseZip(bytes: Uint8Array): Promise<Result<StoredFormat, Refusal>> {
   const archive = await openArchive(bytes, (name) => name === '[Content_Types].xml');
-  if (!archive.ok) return err(NOT_ACCEPTED);
+  if (!archive.ok) return err(archive.error.type === 'archive-bomb' ? BOMB : NOT_ACCEPTED);
   const types = Buffer.from(archive.value.parts.get('[Content_Types].xml') ?? []).toString('utf8');
   const hasMacros = archive.value.names.some((name) => /vbaProject/i.test(name));
   if (hasMacros || /macroEnabled|vbaProject/i.test(types)) return err(MACROS);

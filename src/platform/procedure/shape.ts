@@ -29,25 +29,26 @@ function issueOf(issue: z.core.$ZodIssue): FieldIssue[] {
 }
 
 /**
- * The refusal of a text that can be neither stored nor hashed: one with the character U+0000, or with half of a surrogate
- * pair. Null when every text of the input is sound.
+ * The refusal of a text that can be neither stored nor hashed: one with the character U+0000 or with half of a surrogate
+ * pair, or a date of the year 0, which the calendar of the database does not have. Null when every text is sound.
  */
 export function unstorableText(input: unknown): Refusal | null {
-  const field = unstorableIn(input, '');
-  return field === null ? null : { type: 'invalid-input', field, issues: [{ field, code: 'characters' }] };
+  const issue = unstorableIn(input, '');
+  return issue === null ? null : { type: 'invalid-input', field: issue.field, issues: [issue] };
 }
 
-function unstorableIn(value: unknown, path: string): string | null {
-  if (typeof value === 'string') return isStorable(value) ? null : path;
+function unstorableIn(value: unknown, field: string): FieldIssue | null {
+  if (typeof value === 'string') return faultOf(value, field);
   if (typeof value !== 'object' || value === null) return null;
   for (const [key, part] of Object.entries(value)) {
-    const here = path === '' ? key : `${path}.${key}`;
-    const found = isStorable(key) ? unstorableIn(part, here) : path;
-    if (found !== null) return found;
+    const here = field === '' ? key : `${field}.${key}`;
+    const issue = faultOf(key, field) ?? unstorableIn(part, here);
+    if (issue !== null) return issue;
   }
   return null;
 }
 
-function isStorable(text: string): boolean {
-  return !text.includes('\0') && text.isWellFormed();
+function faultOf(text: string, field: string): FieldIssue | null {
+  if (text.includes('\0') || !text.isWellFormed()) return { field, code: 'characters' };
+  return /^0000-\d\d-\d\d$/.test(text) ? { field, code: 'format-date' } : null;
 }

@@ -32,7 +32,7 @@ export const createTokenProcedure = procedure({
       return err({ type: 'accounts.token-life', field: 'lastDay' });
     const expires = toDate(lastDay.add({ days: 1 }).toZonedDateTime(VIETNAM).toInstant());
     const tokenId = uuidv7();
-    await tx
+    const { numInsertedOrUpdatedRows } = await tx
       .insertInto('api_token')
       .values({
         id: tokenId,
@@ -43,7 +43,9 @@ export const createTokenProcedure = procedure({
         created_at: toDate(clock.now()),
         expires_at: expires,
       })
-      .execute();
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows !== 1n) return err({ type: 'conflict' });
     return ok({ tokenId, expiresAt: expires.toISOString() });
   },
 });

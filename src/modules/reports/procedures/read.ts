@@ -18,7 +18,7 @@ import { callSummary, namedToday, type Shown, shownSnapshot } from '../viewing.t
 import { type EventView, FigureView, ReportView } from '../views.ts';
 import { draftOfReport } from '../writing.ts';
 
-const Which = z.strictObject({ reportId: z.uuid(), edition: z.int().positive().optional() });
+const Which = z.strictObject({ reportId: z.uuid(), edition: z.int().positive().max(10_000).optional() });
 type ReadContext = HandlerContext<z.output<typeof Which>>;
 
 /** One report: text, figures with what they are made of, state, history, and what the actor may do next. */

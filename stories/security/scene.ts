@@ -1,0 +1,52 @@
+import { unsafeUnwrap } from '#basics/result.ts';
+import { storeUpload } from '#modules/files/index.ts';
+import { readIncoming } from '#modules/incoming/index.ts';
+import { playActivity } from '#src/demonstration/activity.ts';
+import { BODIES } from '#src/demonstration/bodies.ts';
+import { describeModules } from '#src/modules.ts';
+import { openStage, type StoryStage } from '../stage.ts';
+import { DISTRICT, PROVINCE } from './cast.ts';
+
+/** A stage with something of every kind on it: documents, drafts, duties, results, questions, reports asked for and begun. */
+export interface Scene extends StoryStage {
+  readonly draftId: string;
+  readonly incomingId: string;
+}
+
+export async function openScene(): Promise<Scene> {
+  const stage = await openStage('2024-04-08T09:00:00+07:00');
+  await playActivity(stage.platform, describeModules().registry);
+  const { draftId } = await stage.act<{ draftId: string }>(PROVINCE.officer, 'directives.create', {
+    subject: 'tập huấn',
+  });
+  const incomingId = await letterComesIn(stage);
+  await reportsAreAsked(stage);
+  return { ...stage, draftId, incomingId };
+}
+
+async function letterComesIn({ platform, act }: StoryStage): Promise<string> {
+  const bytes = new TextEncoder().encode('ỦY BAN NHÂN DÂN\nSố: 12/UBND\nKính gửi: các xã\nLàm việc.');
+  const { id } = unsafeUnwrap(await storeUpload(platform, PROVINCE.clerk, { name: 'thu.txt', bytes }));
+  const { incomingIds } = await act<{ incomingIds: string[] }>(PROVINCE.clerk, 'incoming.receive', {
+    fileIds: [id],
+  });
+  const incomingId = incomingIds[0] ?? '';
+  await readIncoming(platform, incomingId);
+  return incomingId;
+}
+
+async function reportsAreAsked({ act }: StoryStage): Promise<void> {
+  await act(PROVINCE.head, 'reports.call', {
+    title: 'Kết quả ba tháng đầu năm',
+    periodFrom: '2024-01-01',
+    periodTo: '2024-03-31',
+    dueOn: '2024-04-20',
+    receiverId: BODIES.steering,
+    viaId: BODIES.massMobilisation,
+    groups: ['peoples_committee:district'],
+    ready: ['classes-held'],
+  });
+  const { reports } = await act<{ reports: { id: string }[] }>(DISTRICT.officer, 'reports.list', {});
+  const reportId = reports[0]?.id;
+  await act(DISTRICT.officer, 'reports.start', { reportId, version: 1 });
+}
