@@ -81,7 +81,10 @@ class Act<I extends z.ZodType, O extends z.ZodType> {
   /** The caller's key, which another call may carry too; null when he gave none. */
   readonly #givenKey: string | null;
   readonly #key: string;
+  /** For the journal: without what is personal. */
   readonly #digest: Buffer;
+  /** Of all that was sent: the same key with another content is not the same call. */
+  readonly #sent: Buffer;
 
   constructor(platform: Platform, procedure: Procedure<I, O>, call: Call, input: z.output<I>) {
     this.#platform = platform;
@@ -90,7 +93,9 @@ class Act<I extends z.ZodType, O extends z.ZodType> {
     this.#input = input;
     this.#givenKey = call.idempotencyKey ?? null;
     this.#key = this.#givenKey ?? uuidv7();
-    this.#digest = digest(input, procedure.journal.personal);
+    const { personal } = procedure.journal;
+    this.#digest = digest(input, personal);
+    this.#sent = personal.length === 0 ? this.#digest : digest(input, []);
   }
 
   async perform(client: pg.PoolClient): Promise<Result<z.output<O>, Refusal>> {
@@ -149,15 +154,15 @@ class Act<I extends z.ZodType, O extends z.ZodType> {
     const literal = (value: string) => client.escapeLiteral(value);
     const { personId, positionId, organisationId } = this.#actor;
     const at = literal(toDate(this.#platform.clock.now()).toISOString());
-    const bytes = literal(`\\x${this.#digest.toString('hex')}`);
+    const bytes = (hash: Buffer) => literal(`\\x${hash.toString('hex')}`);
     const subjects = literal(`{${this.#procedure.journal.subjects(this.#input, output).join(',')}}`);
     const [person, name] = [literal(personId), literal(this.#procedure.name)];
     return [
       'reset role',
       `insert into journal_entry (id, at, actor_id, position_id, organisation_id, procedure, subject_ids, input_digest)
-       values (${literal(uuidv7())}, ${at}, ${person}, ${literal(positionId)}, ${literal(organisationId)}, ${name}, ${subjects}, ${bytes})`,
+       values (${literal(uuidv7())}, ${at}, ${person}, ${literal(positionId)}, ${literal(organisationId)}, ${name}, ${subjects}, ${bytes(this.#digest)})`,
       `insert into procedure_answer (idempotency_key, actor_id, procedure, input_digest, answer, at)
-       values (${literal(this.#key)}, ${person}, ${name}, ${bytes}, ${literal(JSON.stringify(output ?? null))}, ${at})`,
+       values (${literal(this.#key)}, ${person}, ${name}, ${bytes(this.#sent)}, ${literal(JSON.stringify(output ?? null))}, ${at})`,
       ...messages.map((message) => addJob(literal, message)),
       'commit',
     ].join(';');
@@ -167,7 +172,7 @@ class Act<I extends z.ZodType, O extends z.ZodType> {
     const same =
       stored.procedure === this.#procedure.name &&
       stored.actor_id === this.#actor.personId &&
-      this.#digest.equals(stored.input_digest);
+      this.#sent.equals(stored.input_digest);
     return same ? ok(stored.answer as z.output<O>) : err({ type: 'key-reused' });
   }
 }
