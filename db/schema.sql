@@ -1466,6 +1466,7 @@ create table report_call (
   constraint report_call_version_check CHECK (version > 0)
 );
 CREATE INDEX report_call_caller ON report_call USING btree (caller_id, called_at DESC);
+CREATE INDEX report_call_document ON report_call USING btree (document_id);
 CREATE INDEX report_call_parent ON report_call USING btree (parent_id);
 alter table report_call enable row level security;
 create policy report_call_change on report_call for update to public using ((caller_id = app_organisation()));

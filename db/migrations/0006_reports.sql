@@ -34,6 +34,7 @@ comment on column report_call.asked_via_id is 'Through whom the reports that are
 comment on column report_call.state is 'open: reports may be sent; closed: the caller takes no more; withdrawn: asked by mistake, with a reason.';
 create index report_call_caller on report_call (caller_id, called_at desc);
 create index report_call_parent on report_call (parent_id);
+create index report_call_document on report_call (document_id);
 
 create table report (
   id uuid primary key,

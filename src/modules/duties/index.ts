@@ -11,6 +11,7 @@ export { type DutiesToGive, type DutyLine, giveDuties } from './give.ts';
 export { type DutyPeriod, dutiesHeldIn, type HeldDuty } from './held.ts';
 export { DUTY_STATES, type DutyState, isOpen, OPEN_STATES } from './model.ts';
 export { dutyWork } from './my-work.ts';
+export { listHref as dutyListHref } from './pages/list-href.ts';
 export { DUTY_PATHS } from './paths.ts';
 export {
   type Count,

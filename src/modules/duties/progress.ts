@@ -27,6 +27,7 @@ export interface UnitProgress extends Count {
 export interface DocumentProgress extends Count {
   /** How many units hold a duty of the document directly. */
   readonly units: number;
+  /** Every item of the document, whichever was asked for. */
   readonly byItem: readonly ItemProgress[];
   readonly byUnit: readonly UnitProgress[];
 }
@@ -46,9 +47,15 @@ interface CountRow {
 /**
  * How far a document's duties are: by item, and by unit as a tree along which parts were passed down. Overdue is what
  * is open on `on` (ISO date) with a due date before it. Counts of the whole document and by item are of the duties it
- * gave itself; parts passed down stand in the tree.
+ * gave itself; parts passed down stand in the tree. With `label` only the duties of that item count, and their parts;
+ * null: those that rest on no item.
  */
-export async function progressOfDocument(tx: Tx, documentId: string, on: string): Promise<DocumentProgress> {
+export async function progressOfDocument(
+  tx: Tx,
+  documentId: string,
+  on: string,
+  { label }: { readonly label?: string | null | undefined } = {},
+): Promise<DocumentProgress> {
   const { rows } = await sql<CountRow>`
     select d.holder_id, w.holder_id as over_id, d.item_label, d.title, d.topic, d.state,
       d.closed_at is null and coalesce(d.due_on < ${on}::date, false) as is_overdue, count(*)::int as count
@@ -57,14 +64,16 @@ export async function progressOfDocument(tx: Tx, documentId: string, on: string)
     group by 1, 2, 3, 4, 5, 6, 7
     order by min(d.id::text)
   `.execute(tx);
-  const own = rows.filter((row) => row.over_id === null);
+  const ofDocument = rows.filter((row) => row.over_id === null);
+  const asked = label === undefined ? rows : rows.filter((row) => row.item_label === label);
+  const own = asked.filter((row) => row.over_id === null);
   return {
     ...countOf(own),
     units: new Set(own.map((row) => row.holder_id)).size,
-    byItem: itemsOf(own),
+    byItem: itemsOf(ofDocument),
     byUnit: unitsOf(
       null,
-      Map.groupBy(rows, (row) => row.over_id),
+      Map.groupBy(asked, (row) => row.over_id),
       new Set(),
     ),
   };

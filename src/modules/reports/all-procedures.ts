@@ -3,6 +3,7 @@ import { call, passOn } from './procedures/call.ts';
 import { direct, remind } from './procedures/directing.ts';
 import { attach, detach, edit, refill, start } from './procedures/drafting.ts';
 import { calls, choices, list, viewCall } from './procedures/lists.ts';
+import { onDocument } from './procedures/on-document.ts';
 import { forward, giveBack, receive } from './procedures/passing.ts';
 import { figure, preview, view } from './procedures/read.ts';
 import { send } from './procedures/send.ts';
@@ -30,6 +31,7 @@ export const reportProcedures: readonly AnyProcedure[] = [
   receive,
   list,
   calls,
+  onDocument,
   view,
   viewCall,
   figure,

@@ -7,7 +7,9 @@ import { REPORT_REFUSALS } from './refusals.ts';
 import { routes } from './routes.tsx';
 
 export { REPORT_NOTICES } from './notices.ts';
+export { DocumentCalls } from './pages/document-calls.tsx';
 export { REPORT_PATHS } from './paths.ts';
+export { onDocument as reportsOnDocument } from './procedures/on-document.ts';
 export { READY_QUESTIONS } from './questions.ts';
 export { applySuccessions } from './succession.ts';
 export { reportWork } from './work.ts';

@@ -1,3 +1,4 @@
+import { dutyListHref } from '#modules/duties/index.ts';
 import type { Text } from '#platform/i18n/text.ts';
 import {
   ButtonLink,
@@ -8,12 +9,13 @@ import {
   type GridState,
   KeyFigures,
   Section,
+  Tabs,
   UnitGrid,
 } from '#web/components/index.ts';
 import { useText } from '#web/lang.ts';
 import { capitalised } from '../labels.ts';
 import { DIRECTIVE_PATHS } from '../paths.ts';
-import type { ProgressView, UnitLine } from '../procedures/documents.ts';
+import type { ProgressView, UnitLine } from '../procedures/progress.ts';
 import { directiveTexts as m } from '../texts.ts';
 
 export interface ProgressTabProps {
@@ -23,44 +25,100 @@ export interface ProgressTabProps {
   readonly asTable: boolean;
 }
 
-/** How far the work is that a document gave: every figure counted from the duties. */
-export function ProgressTab({ documentId, progress, acknowledged, asTable }: ProgressTabProps) {
+/** How far the work is that a document gave, or that one of its items did: every figure counted from the duties. */
+export function ProgressTab(props: ProgressTabProps) {
   const text = useText();
-  if (progress.total === 0) return <EmptyState title={text(m.noDuties)}>{text(m.noDutiesHint)}</EmptyState>;
-  const path = DIRECTIVE_PATHS.documentTab(documentId, 'thuc-hien');
+  const { documentId, progress, acknowledged } = props;
+  if (progress.items.length === 0) {
+    return <EmptyState title={text(m.noDuties)}>{text(m.noDutiesHint)}</EmptyState>;
+  }
+  const { item } = progress;
+  const shown = item === undefined ? progress.items : progress.items.filter((one) => keyOf(one) === item);
   return (
     <>
-      <Figures progress={progress} acknowledged={acknowledged} />
+      <ItemFilter {...props} />
+      {item !== undefined && <h2>{useItemTitle(item, shown)}</h2>}
+      <Figures progress={progress} acknowledged={item === undefined ? acknowledged : undefined} />
       <Section title={text(m.byItem)} id="theo-dau-viec">
-        <div class="sd-wide">
-          <DataTable
-            caption={text(m.itemTable)}
-            captionHidden
-            columns={useItemColumns()}
-            rows={progress.items}
-          />
+        <div class="sd-wide sd-named-rows">
+          <DataTable caption={text(m.itemTable)} captionHidden columns={useItemColumns()} rows={shown} />
         </div>
       </Section>
-      <Section
-        title={text(m.byUnit)}
-        id="theo-don-vi"
-        aside={
-          <>
-            {asTable && <a href={path}>{text(m.grid)}</a>}{' '}
-            <ButtonLink href={`${path}.xlsx`} variant="tertiary" size="sm" download>
-              {text(m.xlsx)}
-            </ButtonLink>
-          </>
-        }
-      >
-        {asTable ? (
-          <UnitTable progress={progress} />
-        ) : (
-          <UnitGrid states={useStates()} groups={useGroups(progress)} tableHref={`${path}/bang`} />
-        )}
-      </Section>
+      <ByUnit {...props} documentId={documentId} />
     </>
   );
+}
+
+function ByUnit({ documentId, progress, asTable }: ProgressTabProps) {
+  const text = useText();
+  const { item } = progress;
+  return (
+    <Section
+      title={text(m.byUnit)}
+      id="theo-don-vi"
+      aside={
+        <>
+          {asTable && <a href={DIRECTIVE_PATHS.progress(documentId, { item })}>{text(m.grid)}</a>}{' '}
+          <ButtonLink
+            href={DIRECTIVE_PATHS.progressSheet(documentId, item)}
+            variant="tertiary"
+            size="sm"
+            download
+          >
+            {text(m.xlsx)}
+          </ButtonLink>
+        </>
+      }
+    >
+      {asTable ? (
+        <UnitTable progress={progress} />
+      ) : (
+        <UnitGrid
+          states={useStates()}
+          groups={useGroups(documentId, progress)}
+          tableHref={DIRECTIVE_PATHS.progress(documentId, { item, table: true })}
+        />
+      )}
+    </Section>
+  );
+}
+
+/** What an item is called in an address: its label, or nothing. */
+function keyOf({ label }: Item): string {
+  return label ?? '';
+}
+
+/** Links to the progress of each item of the document; none where there is but one. */
+function ItemFilter({ documentId, progress, asTable }: ProgressTabProps) {
+  const text = useText();
+  const keys = [...new Set(progress.items.map(keyOf))].sort(byLabel);
+  if (keys.length < 2) return null;
+  const link = (item: string | undefined, label: string) => ({
+    label,
+    href: DIRECTIVE_PATHS.progress(documentId, { item, table: asTable }),
+    current: item === progress.item,
+  });
+  return (
+    <Tabs
+      label={text(m.itemFilter)}
+      items={[
+        link(undefined, text(m.allItems)),
+        ...keys.map((key) => link(key, key === '' ? text(m.noItem) : text(m.item, { label: key }))),
+      ]}
+    />
+  );
+}
+
+/** By number where labels are numbers; what rests on no item comes last. */
+function byLabel(a: string, b: string): number {
+  if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1;
+  return a.localeCompare(b, 'vi', { numeric: true });
+}
+
+function useItemTitle(item: string, shown: readonly Item[]): string {
+  const text = useText();
+  const title = shown.map((one) => one.title).join('; ');
+  return item === '' ? text(m.noItem) : text(m.itemTitled, { label: item, title });
 }
 
 function Figures({ progress, acknowledged }: Pick<ProgressTabProps, 'progress' | 'acknowledged'>) {
@@ -156,10 +214,22 @@ export function stateOf({ total, withdrawn, accepted, reported, overdue, waiting
   return waiting === asked ? 'waiting' : 'working';
 }
 
+/** The duties of a unit in the document, where the person may look them up. */
+function dutiesHref(documentId: string, { unitId, side }: UnitLine, isGroup: boolean): string | undefined {
+  if (side === null) return undefined;
+  return isGroup
+    ? dutyListHref({ side: 'below', underId: unitId, documentId })
+    : dutyListHref({ side, documentId, ...(side === 'held' ? {} : { holderId: unitId }) });
+}
+
 /** The holders themselves first, then a card for each that passed work down. */
-function useGroups(progress: ProgressView): readonly GridGroup[] {
+function useGroups(documentId: string, progress: ProgressView): readonly GridGroup[] {
   const text = useText();
-  const cellOf = (unit: UnitLine) => ({ name: unit.name, state: stateOf(unit) });
+  const cellOf = (unit: UnitLine) => ({
+    name: unit.name,
+    state: stateOf(unit),
+    href: dutiesHref(documentId, unit, false),
+  });
   const summary = (units: readonly UnitLine[]) => {
     const sum = (figure: 'accepted' | 'overdue' | 'total' | 'withdrawn') =>
       units.reduce((so, unit) => so + unit[figure], 0);
@@ -175,10 +245,11 @@ function useGroups(progress: ProgressView): readonly GridGroup[] {
       summary: summary(progress.holders),
       cells: progress.holders.map(cellOf),
     },
-    ...below.map(({ name, children }) => ({
-      name,
-      summary: summary(children),
-      cells: children.map(cellOf),
+    ...below.map((holder) => ({
+      name: holder.name,
+      href: dutiesHref(documentId, holder, true),
+      summary: summary(holder.children),
+      cells: holder.children.map(cellOf),
     })),
   ];
 }

@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { err, ok } from '#basics/result.ts';
 import type { OfficialDocument } from '#documents/model.ts';
 import { deliveriesOfDocument } from '#modules/deliveries/index.ts';
-import { type DocumentProgress, progressOfDocument, type UnitProgress } from '#modules/duties/index.ts';
-import { unitsByIds } from '#modules/units/index.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { signedIn } from '#platform/procedure/access.ts';
 import { procedure } from '#platform/procedure/procedure.ts';
@@ -145,77 +143,5 @@ async function relatedTo(tx: Tx, paper: Paper) {
       reason,
       at,
     })),
-  };
-}
-
-const Counted = {
-  total: z.number(),
-  accepted: z.number(),
-  reported: z.number(),
-  overdue: z.number(),
-  /** Given and not yet taken up. */
-  waiting: z.number(),
-  withdrawn: z.number(),
-};
-
-const UnitLine = z.object({ unitId: z.uuid(), name: z.string(), kind: z.string(), ...Counted });
-
-const ProgressView = z.object({
-  ...Counted,
-  units: z.number(),
-  items: z.array(
-    z.object({ label: z.string().nullable(), title: z.string(), topic: z.string(), ...Counted }),
-  ),
-  /** The units that hold duties of the document, each with those to which it passed parts down. */
-  holders: z.array(UnitLine.extend({ children: z.array(UnitLine) })),
-});
-export type ProgressView = z.output<typeof ProgressView>;
-export type UnitLine = z.output<typeof UnitLine>;
-
-/** How far the duties of a document are, counted from the duties as they are now. */
-export const progress = procedure({
-  name: 'directives.progress',
-  title: { vi: 'Tình hình thực hiện văn bản', en: 'Progress on a document' },
-  effect: 'read',
-  access: signedIn(),
-  input: z.strictObject({ documentId: z.uuid() }),
-  output: ProgressView,
-  async handle({ tx, input, clock }) {
-    if (!(await papersByIds(tx, [input.documentId])).has(input.documentId)) return err({ type: 'not-found' });
-    const on = clock.today().toString();
-    return ok(await progressView(tx, await progressOfDocument(tx, input.documentId, on), on));
-  },
-});
-
-async function progressView(tx: Tx, counted: DocumentProgress, on: string): Promise<ProgressView> {
-  const ids = counted.byUnit.flatMap((unit) => [unit.unitId, ...unit.children.map((child) => child.unitId)]);
-  const units = await unitsByIds(tx, [...new Set(ids)], on);
-  const line = (unit: UnitProgress): UnitLine => ({
-    unitId: unit.unitId,
-    name: units.get(unit.unitId)?.shortName ?? '',
-    kind: units.get(unit.unitId)?.kind ?? '',
-    ...figures(unit),
-  });
-  return {
-    ...figures(counted),
-    units: counted.units,
-    items: counted.byItem.map((item) => ({
-      label: item.itemLabel,
-      title: item.title,
-      topic: item.topic,
-      ...figures(item),
-    })),
-    holders: counted.byUnit.map((unit) => ({ ...line(unit), children: unit.children.map(line) })),
-  };
-}
-
-function figures({ states, total, overdue }: Pick<DocumentProgress, 'states' | 'total' | 'overdue'>) {
-  return {
-    total,
-    accepted: states.accepted,
-    reported: states.reported,
-    overdue,
-    waiting: states.given,
-    withdrawn: states.withdrawn + states.ended,
   };
 }

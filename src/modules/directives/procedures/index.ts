@@ -7,9 +7,10 @@ import {
   splitAssignment,
 } from './assignments.ts';
 import { recall } from './change-paper.ts';
-import { progress, viewDocument } from './documents.ts';
+import { viewDocument } from './documents.ts';
 import { create, edit } from './drafting.ts';
 import { issue } from './issue.ts';
+import { progress } from './progress.ts';
 import { propose } from './propose.ts';
 import { addAddressees, attach, carry, detach, removeAddressee, resolve, uncarry } from './recipients.ts';
 import { abandon, approve, returnDraft, review, submitDraft, takeBack } from './steps.ts';

@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { JOURNAL_PATHS } from '#modules/journal/index.ts';
+import { DocumentCalls, reportsOnDocument } from '#modules/reports/index.ts';
 import { t } from '#platform/i18n/text.ts';
+import { permits } from '#platform/procedure/access.ts';
 import { Actions, ButtonLink } from '#web/components/index.ts';
 import { type FormState, UNTOUCHED } from '#web/form.ts';
 import { formatDate } from '#web/format.ts';
@@ -13,9 +15,10 @@ import { DeliveriesTab } from '../pages/deliveries-tab.tsx';
 import { DocumentFrame } from '../pages/document-frame.tsx';
 import { DocumentTab } from '../pages/document-tab.tsx';
 import { ProgressTab, type TableLine, tableLines } from '../pages/progress-tab.tsx';
-import { DIRECTIVE_PATHS, type DocumentTab as Tab } from '../paths.ts';
+import { DIRECTIVE_PATHS, itemNamed, type DocumentTab as Tab } from '../paths.ts';
 import { recall } from '../procedures/change-paper.ts';
-import { type PaperView, progress, viewDocument } from '../procedures/documents.ts';
+import { type PaperView, viewDocument } from '../procedures/documents.ts';
+import { progress } from '../procedures/progress.ts';
 import { directiveTexts as m } from '../texts.ts';
 
 const DOCUMENT = '/van-ban/:id{[0-9a-f-]{36}}';
@@ -29,13 +32,9 @@ export const documentRoutes = new Hono<SiteEnv>()
   .get(`${DOCUMENT}/giao-nhan`, (c) =>
     showDocument(c, 'giao-nhan', async ({ deliveries }) => <DeliveriesTab deliveries={deliveries} />),
   )
-  .get(`${DOCUMENT}/bao-cao`, (c) =>
-    showDocument(c, 'bao-cao', async () => aside(c, m.reportsIntro, m.openReports, '/bao-cao')),
-  )
+  .get(`${DOCUMENT}/bao-cao`, (c) => showDocument(c, 'bao-cao', (paper) => reportsTab(c, paper)))
   .get(`${DOCUMENT}/nhat-ky`, (c) =>
-    showDocument(c, 'nhat-ky', async ({ id }) =>
-      aside(c, m.journalIntro, m.openJournal, JOURNAL_PATHS.subject(id)),
-    ),
+    showDocument(c, 'nhat-ky', async ({ id }) => journalTab(c, JOURNAL_PATHS.subject(id))),
   )
   .get(`${DOCUMENT}/thu-hoi`, (c) => recallPage(c, UNTOUCHED))
   .post(`${DOCUMENT}/thu-hoi`, (c) =>
@@ -56,6 +55,15 @@ async function showDocument(c: SiteContext, tab: Tab, contentOf: (paper: PaperVi
       {content}
     </DocumentFrame>,
   );
+}
+
+/** The calls for reports on the document; an administrator has no part in reports. */
+async function reportsTab(c: SiteContext, { id }: PaperView): Promise<Child> {
+  const { role } = actorOf(c);
+  const mayRead = permits(reportsOnDocument.access, role, 'own');
+  const { calls } = mayRead ? await query(c, reportsOnDocument, { documentId: id }) : { calls: [] };
+  const today = c.var.visit.platform.clock.today();
+  return <DocumentCalls documentId={id} calls={calls} role={role} today={today} />;
 }
 
 function acknowledgedOf({ deliveries }: PaperView): string | undefined {
@@ -122,7 +130,7 @@ function DocumentActions({ c, paper }: { readonly c: SiteContext; readonly paper
 function progressPage(c: SiteContext, asTable: boolean) {
   return showDocument(c, 'thuc-hien', async (paper) => {
     const { id } = paper;
-    const counted = await query(c, progress, { documentId: id });
+    const counted = await query(c, progress, { documentId: id, item: itemNamed(c.req.query('muc')) });
     return (
       <ProgressTab
         documentId={id}
@@ -136,11 +144,12 @@ function progressPage(c: SiteContext, asTable: boolean) {
 
 async function progressSheet(c: SiteContext) {
   const { lang } = c.var.visit.shell;
-  const counted = await query(c, progress, { documentId: pathParam(c, 'id') });
+  const item = itemNamed(c.req.query('muc'));
+  const counted = await query(c, progress, { documentId: pathParam(c, 'id'), item });
   const count = (header: string, value: (line: TableLine) => number) => ({ header, width: 14, value });
   return sendSpreadsheet(c, {
     fileName: 'tinh-hinh-thuc-hien',
-    sheet: t(lang, m.tabProgress),
+    sheet: item ? t(lang, m.item, { label: item }) : t(lang, m.tabProgress),
     rows: tableLines(counted),
     columns: [
       { header: t(lang, m.unit), width: 40, value: ({ name }) => name },
@@ -155,16 +164,14 @@ async function progressSheet(c: SiteContext) {
   });
 }
 
-type Words = (typeof m)[keyof typeof m];
-
-function aside(c: SiteContext, intro: Words, link: Words, href: string): Child {
+function journalTab(c: SiteContext, href: string): Child {
   const { lang } = c.var.visit.shell;
   return (
     <>
-      <p>{t(lang, intro)}</p>
+      <p>{t(lang, m.journalIntro)}</p>
       <Actions>
         <ButtonLink href={href} variant="secondary">
-          {t(lang, link)}
+          {t(lang, m.openJournal)}
         </ButtonLink>
       </Actions>
     </>

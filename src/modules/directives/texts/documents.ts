@@ -38,6 +38,10 @@ export const documentTexts = {
   figureReported: { vi: 'đã báo cáo, chờ chấp nhận', en: 'reported, to be accepted' },
   figureOverdue: { vi: 'nhiệm vụ quá hạn', en: 'duties overdue' },
   ofTotal: { vi: '{part}/{total}', en: '{part}/{total}' },
+  itemFilter: { vi: 'Chọn mục của văn bản', en: 'Choose an item of the document' },
+  allItems: { vi: 'Tất cả', en: 'All' },
+  noItem: { vi: 'Việc khác', en: 'Other work' },
+  itemTitled: { vi: 'Mục {label} · {title}', en: 'Item {label} · {title}' },
   byItem: { vi: 'Theo đầu việc', en: 'By assignment' },
   byUnit: { vi: 'Theo đơn vị', en: 'By unit' },
   directUnits: { vi: 'Đơn vị được giao trực tiếp', en: 'Units given work directly' },
@@ -78,11 +82,6 @@ export const documentTexts = {
     vi: 'Chỉ cơ quan gửi và đơn vị nhận xem được giao nhận của mình.',
     en: 'Only the sender and the recipients see their deliveries.',
   },
-  reportsIntro: {
-    vi: 'Báo cáo kết quả thực hiện văn bản này được lập và theo dõi ở phần Báo cáo.',
-    en: 'Reports on this document are written and followed under Reports.',
-  },
-  openReports: { vi: 'Mở phần Báo cáo', en: 'Open Reports' },
   journalIntro: {
     vi: 'Mọi việc đã làm với văn bản này được ghi trong nhật ký không sửa được.',
     en: 'Every act on this document stands in the journal, which cannot be changed.',

@@ -165,7 +165,7 @@ function Grid({ view, tableHref }: { readonly view: CallView; readonly tableHref
   }));
   const shown = states.filter(({ key }) => view.units.some(({ state }) => state === key));
   const cells = view.units.map(({ unit, state, reportId }) => ({
-    name: `${unit.name}: ${text(STATE_LABELS[state])}`,
+    name: unit.name,
     state,
     href: REPORT_PATHS.report(reportId),
   }));

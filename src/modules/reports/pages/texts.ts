@@ -43,6 +43,16 @@ export const m = {
   },
   sortDue: { vi: 'Theo hạn gửi', en: 'By due date' },
   directive: { vi: 'Văn bản', en: 'Directive' },
+  onDocument: { vi: 'Báo cáo kết quả thực hiện văn bản', en: 'Reports on the results of the document' },
+  noneOnDocument: {
+    vi: 'Chưa có yêu cầu báo cáo về văn bản này',
+    en: 'No report on this document was asked for',
+  },
+  noneOnDocumentHint: {
+    vi: 'Yêu cầu báo cáo kết quả thực hiện văn bản sẽ hiện ở đây, cùng tình hình gửi báo cáo.',
+    en: 'Calls for reports on its results will show here, and who has reported.',
+  },
+  allReports: { vi: 'Xem các báo cáo', en: 'See the reports' },
   caller: { vi: 'Nơi yêu cầu', en: 'Asked by' },
   nextStep: { vi: 'Việc tiếp theo', en: 'Next step' },
   nothingToDo: {
