@@ -27,11 +27,16 @@ export function InstrumentsPage() {
             cell: (row) => <NumberWithKind row={row} />,
             rowHeader: true,
           },
-          { key: 'about', header: text(m.about), cell: (row) => <About row={row} /> },
+          { key: 'about', header: text(m.about), cell: (row) => <About row={row} />, prose: true },
           { key: 'issuer', header: text(m.issuer), cell: (row) => text(ISSUER_TEXTS[row.issuer]) },
           { key: 'signed', header: text(m.signed), cell: (row) => <Day on={row.signedOn} /> },
-          { key: 'force', header: text(m.force), cell: (row) => <Force row={row} /> },
-          { key: 'known', header: text(m.known), cell: (row) => text(STANDING_TEXTS[row.standing]) },
+          { key: 'force', header: text(m.force), cell: (row) => <Force row={row} />, prose: true },
+          {
+            key: 'known',
+            header: text(m.known),
+            cell: (row) => text(STANDING_TEXTS[row.standing]),
+            prose: true,
+          },
         ]}
       />
     </>
