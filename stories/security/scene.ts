@@ -11,6 +11,8 @@ import { DISTRICT, PROVINCE } from './cast.ts';
 export interface Scene extends StoryStage {
   readonly draftId: string;
   readonly incomingId: string;
+  /** Of the district, begun and not sent. */
+  readonly reportId: string;
 }
 
 export async function openScene(): Promise<Scene> {
@@ -20,8 +22,8 @@ export async function openScene(): Promise<Scene> {
     subject: 'tập huấn',
   });
   const incomingId = await letterComesIn(stage);
-  await reportsAreAsked(stage);
-  return { ...stage, draftId, incomingId };
+  const reportId = await reportIsBegun(stage);
+  return { ...stage, draftId, incomingId, reportId };
 }
 
 async function letterComesIn({ platform, act }: StoryStage): Promise<string> {
@@ -35,8 +37,8 @@ async function letterComesIn({ platform, act }: StoryStage): Promise<string> {
   return incomingId;
 }
 
-async function reportsAreAsked({ act }: StoryStage): Promise<void> {
-  await act(PROVINCE.head, 'reports.call', {
+async function reportIsBegun({ act }: StoryStage): Promise<string> {
+  const { callId } = await act<{ callId: string }>(PROVINCE.head, 'reports.call', {
     title: 'Kết quả ba tháng đầu năm',
     periodFrom: '2024-01-01',
     periodTo: '2024-03-31',
@@ -46,7 +48,13 @@ async function reportsAreAsked({ act }: StoryStage): Promise<void> {
     groups: ['peoples_committee:district'],
     ready: ['classes-held'],
   });
-  const { reports } = await act<{ reports: { id: string }[] }>(DISTRICT.officer, 'reports.list', {});
-  const reportId = reports[0]?.id;
-  await act(DISTRICT.officer, 'reports.start', { reportId, version: 1 });
+  const { units } = await act<{ units: { unit: { id: string }; reportId: string }[] }>(
+    PROVINCE.head,
+    'reports.view-call',
+    { callId },
+  );
+  const reportId = units.find(({ unit }) => unit.id === DISTRICT.id)?.reportId ?? '';
+  const { version } = await act<{ version: number }>(DISTRICT.officer, 'reports.view', { reportId });
+  await act(DISTRICT.officer, 'reports.start', { reportId, version });
+  return reportId;
 }

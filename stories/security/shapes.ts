@@ -15,6 +15,7 @@ interface Schema {
   readonly minItems?: number;
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
 }
 
 /** One place of an input where a text or a number stands. */
@@ -26,6 +27,22 @@ export interface Leaf {
 export interface FullInput {
   readonly input: unknown;
   readonly leaves: readonly Leaf[];
+}
+
+/** An input of a shape with only what it must have, and the optional fields that `also` gives a value. */
+export function leastInput(
+  shape: z.ZodType,
+  idFor: (field: string) => string | undefined,
+  also: (field: string) => unknown = () => undefined,
+): unknown {
+  const schema = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as Schema;
+  const { input } = fullInput(shape, idFor);
+  if (schema.type !== 'object') return input;
+  const entries = Object.entries(input as Record<string, unknown>);
+  const kept = entries
+    .filter(([name]) => schema.required?.includes(name) || also(name) !== undefined)
+    .map(([name, value]) => [name, also(name) ?? value]);
+  return Object.fromEntries(kept);
 }
 
 /** An input that fills every field of a shape, optional ones too, ids by the name of their field, and where its values stand. */
