@@ -61,6 +61,12 @@ export const SHOWCASE: readonly ShowcaseRole[] = [
   },
   {
     organisationId: BODIES.district,
+    role: 'reviewer',
+    vi: 'Thẩm định dự thảo, báo cáo của huyện trước khi trình lãnh đạo',
+    en: 'Reviews the district’s drafts and reports before they go to the head',
+  },
+  {
+    organisationId: BODIES.district,
     role: 'head',
     vi: 'Phân công, giao tiếp cho các xã, duyệt kết quả',
     en: 'Assigns, passes duties down to communes, approves results',

@@ -117,6 +117,10 @@ export const IncomingView = z.object({
   registeredBy: z.string().nullable(),
   discardReason: z.string().nullable(),
   mayKeep: z.boolean(),
+  /** Whether the person may decide to whom it goes. */
+  mayPassOn: z.boolean(),
+  /** Whether the person may draft the letter that sends it on. */
+  maySendOn: z.boolean(),
 });
 export type IncomingView = z.output<typeof IncomingView>;
 

@@ -13,6 +13,8 @@ export const KEEPERS: readonly Role[] = ['clerk'];
 export const READERS: readonly Role[] = ['clerk', 'officer', 'reviewer', 'head'];
 /** Who decides to whom a registered document goes. */
 export const DISTRIBUTORS: readonly Role[] = ['clerk', 'reviewer', 'head'];
+/** Who drafts the letter that sends a registered document on: those who draft at all. */
+export const SENDERS_ON: readonly Role[] = ['officer', 'reviewer', 'head'];
 
 export const keepsRegister = ownOrganisation(...KEEPERS);
 export const readsRegister = ownOrganisation(...READERS);

@@ -91,7 +91,16 @@ describe('from a file to the register, in the browser', () => {
 
     const registering = formOf(await textOf(ask(`${path}/dang-ky`)));
     assert.equal((await ask(`${path}/dang-ky`, registering)).status, 303);
-    assert.match(await textOf(ask(path)), /Đã đăng ký/);
+    const [forClerk, forOfficer] = [
+      await textOf(ask(path)),
+      await textOf(ask(path, undefined, await world.person(THAI_THUY, 'officer'))),
+    ];
+    assert.match(forClerk, /Đã đăng ký/);
+    assert.ok(forClerk.includes('Chuyển xử lý') && !forClerk.includes('Gửi tiếp'), 'a clerk drafts nothing');
+    assert.ok(
+      forOfficer.includes('Gửi tiếp') && !forOfficer.includes('Chuyển xử lý'),
+      'an officer passes nothing on',
+    );
     assert.match(await textOf(ask(`${path}/dau-den`)), /ĐẾN/);
     assert.match(await textOf(ask('/van-ban-den?muc=da-dang-ky&q=513')), /513\/SNV-XDCQ/);
   });

@@ -1,4 +1,3 @@
-import { FILE_LIMITS } from '#documents/files/index.ts';
 import { printCitation } from '#law/citation.ts';
 import {
   ActionForm,
@@ -33,6 +32,8 @@ interface ActProps {
   readonly idempotencyKey: string;
 }
 
+/** What a person is told; the reader itself stops a little later. */
+const LARGEST = 50_000_000;
 const READ_FORMATS = ['.pdf', '.docx', '.doc', '.txt', '.jpg', '.png', '.tif'];
 
 /** Upload files to be read. */
@@ -46,7 +47,7 @@ export function UploadForm({ form, idempotencyKey }: Pick<ActProps, 'form' | 'id
         hint={text(m.filesHint)}
         error={errorFor(form.errors, 'fileIds')}
         accept={READ_FORMATS}
-        maxBytes={FILE_LIMITS.bytes}
+        maxBytes={LARGEST}
         multiple
       />
       <Actions>

@@ -34,14 +34,16 @@ function Steps({ view }: { readonly view: IncomingView }) {
   const text = useText();
   return (
     <Actions>
-      {view.documentId !== null && (
+      {view.documentId !== null && view.maySendOn && (
         <ButtonLink href={INCOMING_PATHS.sendOn(view.documentId)}>{text(m.sendOn)}</ButtonLink>
       )}
       {view.state === 'registered' && (
         <>
-          <ButtonLink variant="secondary" href={INCOMING_PATHS.passOn(view.id)}>
-            {text(m.passOn)}
-          </ButtonLink>
+          {view.mayPassOn && (
+            <ButtonLink variant="secondary" href={INCOMING_PATHS.passOn(view.id)}>
+              {text(m.passOn)}
+            </ButtonLink>
+          )}
           <a href={INCOMING_PATHS.stamp(view.id)}>{text(m.stamp)}</a>
         </>
       )}

@@ -14,7 +14,7 @@ import type { Tx } from '#platform/database/transaction.ts';
 import { procedure } from '#platform/procedure/procedure.ts';
 import { NOTHING_READ, notationOf } from '../content.ts';
 import { type IncomingState, IncomingView, StoredReading, type Urgency } from '../model.ts';
-import { KEEPERS, readsRegister } from '../policy.ts';
+import { DISTRIBUTORS, KEEPERS, readsRegister, SENDERS_ON } from '../policy.ts';
 import { contentOf, duplicatesOf, type IncomingRow, incomingById, rowsOfFile } from '../store.ts';
 
 /** One incoming document of the own organisation: what was read, from where, and what became of it. */
@@ -53,6 +53,8 @@ export const view = procedure({
       registeredAt: row.registered_at?.toISOString() ?? null,
       discardReason: row.discard_reason,
       mayKeep: KEEPERS.includes(actor.role),
+      mayPassOn: DISTRIBUTORS.includes(actor.role),
+      maySendOn: SENDERS_ON.includes(actor.role),
       ...inFile,
       ...(await peopleOf(tx, row)),
       ...(await choicesFor(tx, row, content, clock.today().toString())),
