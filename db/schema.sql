@@ -76,6 +76,13 @@ AS $function$
   order by d.created_at desc, d.id limit most
 $function$;
 
+-- Whether the next step of a duty is its holder's: what was reported in time is never overdue, however long it waits to be accepted.
+CREATE OR REPLACE FUNCTION public.duty_awaits_holder(state text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+RETURN (state = ANY (ARRAY['given'::text, 'received'::text, 'in-progress'::text, 'submitted'::text]));
+
 -- The newest duties whose folded text holds all the words (the longest first: it is looked up by the index), at most that many, whoever may read them.
 CREATE OR REPLACE FUNCTION public.duty_ids_by_text(words text[], most integer)
  RETURNS SETOF uuid
@@ -100,18 +107,18 @@ declare
 begin
   if tg_op = 'INSERT' then
     select jsonb_agg(to_jsonb(c)) into changes from (
-      select assigner_id, holder_id, state, due_on, closed_at is null as is_open, count(*) as n
+      select assigner_id, holder_id, state, due_on, duty_awaits_holder(state) as is_open, count(*) as n
       from new_rows group by 1, 2, 3, 4, 5) c;
   elsif tg_op = 'DELETE' then
     select jsonb_agg(to_jsonb(c)) into changes from (
-      select assigner_id, holder_id, state, due_on, closed_at is null as is_open, -count(*) as n
+      select assigner_id, holder_id, state, due_on, duty_awaits_holder(state) as is_open, -count(*) as n
       from old_rows group by 1, 2, 3, 4, 5) c;
   else
     select jsonb_agg(to_jsonb(c)) into changes from (
       select assigner_id, holder_id, state, due_on, is_open, sum(n) as n from (
-        select assigner_id, holder_id, state, due_on, closed_at is null as is_open, 1 as n from new_rows
+        select assigner_id, holder_id, state, due_on, duty_awaits_holder(state) as is_open, 1 as n from new_rows
         union all
-        select assigner_id, holder_id, state, due_on, closed_at is null, -1 from old_rows) b
+        select assigner_id, holder_id, state, due_on, duty_awaits_holder(state), -1 from old_rows) b
       group by 1, 2, 3, 4, 5 having sum(n) <> 0) c;
   end if;
   if changes is not null then
@@ -816,7 +823,7 @@ create policy duty_read on duty for select to public using (((holder_id = app_or
   WHERE ((a.unit_id = duty.holder_id) AND (a.ancestor_id = app_organisation()) AND (a.line = ANY (ARRAY['state'::text, 'party'::text, 'front'::text, 'guidance'::text]))))) OR (holder_id IN ( SELECT app_predecessors() AS app_predecessors)) OR (givers && ARRAY( SELECT app_predecessors() AS app_predecessors))));
 grant insert, select, update on duty to sd_app;
 
--- Open duties that have a due date, counted by it: what is overdue today is the sum of the days before today.
+-- Duties whose next step is the holder's and that have a due date, counted by it: what is overdue today is the sum of the days before today.
 create table duty_due_tally (
   assigner_id uuid not null,
   holder_id uuid not null,

@@ -103,7 +103,7 @@ create table duty_due_tally (
   count int not null,
   primary key (assigner_id, holder_id, due_on)
 );
-comment on table duty_due_tally is 'Open duties that have a due date, counted by it: what is overdue today is the sum of the days before today.';
+comment on table duty_due_tally is 'Duties whose next step is the holder''s and that have a due date, counted by it: what is overdue today is the sum of the days before today.';
 create index duty_due_tally_holder on duty_due_tally (holder_id, due_on);
 
 -- The tallies are written by nobody else. One ordered statement a table, so that two acts that change the same counts
@@ -129,6 +129,10 @@ begin
 end $$;
 revoke all on function duty_tally_count(jsonb) from public;
 
+create function duty_awaits_holder(state text) returns boolean language sql immutable
+  return state in ('given', 'received', 'in-progress', 'submitted');
+comment on function duty_awaits_holder is 'Whether the next step of a duty is its holder''s: what was reported in time is never overdue, however long it waits to be accepted.';
+
 create function duty_is_tallied() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
@@ -136,18 +140,18 @@ declare
 begin
   if tg_op = 'INSERT' then
     select jsonb_agg(to_jsonb(c)) into changes from (
-      select assigner_id, holder_id, state, due_on, closed_at is null as is_open, count(*) as n
+      select assigner_id, holder_id, state, due_on, duty_awaits_holder(state) as is_open, count(*) as n
       from new_rows group by 1, 2, 3, 4, 5) c;
   elsif tg_op = 'DELETE' then
     select jsonb_agg(to_jsonb(c)) into changes from (
-      select assigner_id, holder_id, state, due_on, closed_at is null as is_open, -count(*) as n
+      select assigner_id, holder_id, state, due_on, duty_awaits_holder(state) as is_open, -count(*) as n
       from old_rows group by 1, 2, 3, 4, 5) c;
   else
     select jsonb_agg(to_jsonb(c)) into changes from (
       select assigner_id, holder_id, state, due_on, is_open, sum(n) as n from (
-        select assigner_id, holder_id, state, due_on, closed_at is null as is_open, 1 as n from new_rows
+        select assigner_id, holder_id, state, due_on, duty_awaits_holder(state) as is_open, 1 as n from new_rows
         union all
-        select assigner_id, holder_id, state, due_on, closed_at is null, -1 from old_rows) b
+        select assigner_id, holder_id, state, due_on, duty_awaits_holder(state), -1 from old_rows) b
       group by 1, 2, 3, 4, 5 having sum(n) <> 0) c;
   end if;
   if changes is not null then

@@ -200,10 +200,10 @@ async function differences(tx: Parameters<Parameters<World['inTx']>[0]>[0]) {
     union all
     (select assigner_id, holder_id, due_on::text, count from duty_due_tally
      except select assigner_id, holder_id, due_on::text, count(*)::int from duty
-       where closed_at is null and due_on is not null group by 1, 2, 3)
+       where state in ('given', 'received', 'in-progress', 'submitted') and due_on is not null group by 1, 2, 3)
     union all
     (select assigner_id, holder_id, due_on::text, count(*)::int from duty
-       where closed_at is null and due_on is not null group by 1, 2, 3
+       where state in ('given', 'received', 'in-progress', 'submitted') and due_on is not null group by 1, 2, 3
      except select assigner_id, holder_id, due_on::text, count from duty_due_tally)
   `.execute(tx);
   return rows;

@@ -130,15 +130,16 @@ function stateCondition(
   today: Temporal.PlainDate,
 ): RawBuilder<unknown> {
   const open = sql`duty.closed_at is null`;
+  const awaited = sql`${open} and duty_awaits_holder(duty.state)`;
   switch (state) {
     case 'open':
       return open;
     case 'closed':
       return sql`duty.closed_at is not null`;
     case 'overdue':
-      return sql`${open} and duty.due_on < ${today.toString()}::date`;
+      return sql`${awaited} and duty.due_on < ${today.toString()}::date`;
     case 'soon':
-      return sql`${open} and duty.due_on between ${today.toString()}::date and ${soonUntil(today).toString()}::date`;
+      return sql`${awaited} and duty.due_on between ${today.toString()}::date and ${soonUntil(today).toString()}::date`;
     default:
       return sql`duty.state = ${state}`;
   }

@@ -26,6 +26,14 @@ export function isOpen(state: DutyState): state is OpenState {
   return (OPEN_STATES as readonly DutyState[]).includes(state);
 }
 
+/**
+ * Whether the next step is the holder's: what was reported in time is never overdue, however long it waits to be
+ * accepted. The database says the same (`duty_awaits_holder`).
+ */
+export function awaitsHolder(state: DutyState): boolean {
+  return isOpen(state) && state !== 'reported';
+}
+
 /** The parts that organisations play in a duty: who must do it, and who gave it. */
 export type Party = 'holder' | 'assigner';
 

@@ -58,7 +58,7 @@ export async function progressOfDocument(
 ): Promise<DocumentProgress> {
   const { rows } = await sql<CountRow>`
     select d.holder_id, w.holder_id as over_id, d.item_label, d.title, d.topic, d.state,
-      d.closed_at is null and coalesce(d.due_on < ${on}::date, false) as is_overdue, count(*)::int as count
+      duty_awaits_holder(d.state) and coalesce(d.due_on < ${on}::date, false) as is_overdue, count(*)::int as count
     from duty d left join duty w on w.id = d.parent_id
     where d.document_id = ${documentId}::uuid
     group by 1, 2, 3, 4, 5, 6, 7
@@ -82,7 +82,7 @@ export async function progressOfDocument(
 /** How far the parts of a duty are; counted, never typed in. */
 export async function progressOfParts(tx: Tx, dutyId: string, on: string): Promise<Count> {
   const { rows } = await sql<Pick<CountRow, 'state' | 'is_overdue' | 'count'>>`
-    select state, closed_at is null and coalesce(due_on < ${on}::date, false) as is_overdue, count(*)::int as count
+    select state, duty_awaits_holder(state) and coalesce(due_on < ${on}::date, false) as is_overdue, count(*)::int as count
     from duty where parent_id = ${dutyId}::uuid group by 1, 2
   `.execute(tx);
   return countOf(rows);

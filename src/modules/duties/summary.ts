@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type UnitView, unitsByIds } from '#modules/units/index.ts';
 import { DUE_STATUSES, dueStatus } from '#modules/work/index.ts';
 import type { Tx } from '#platform/database/transaction.ts';
-import { CitationShape, DUTY_STATES, isOpen } from './model.ts';
+import { awaitsHolder, CitationShape, DUTY_STATES } from './model.ts';
 import { type Duty, personNames } from './store.ts';
 
 export const UnitName = z.object({ id: z.uuid(), name: z.string() });
@@ -65,7 +65,7 @@ export async function summariesOf(
     itemLabel: duty.item_label,
     basis: [...duty.basis],
     dueOn: duty.due_on,
-    due: dueStatus({ dueOn: duty.due_on, open: isOpen(duty.state) }, today),
+    due: dueStatus({ dueOn: duty.due_on, open: awaitsHolder(duty.state) }, today),
     assigner: nameOf(duty.assigner_id, units),
     holder: nameOf(duty.holder_id, units),
     officer: officerOf(duty.officer_id, people),

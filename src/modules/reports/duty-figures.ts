@@ -4,14 +4,16 @@ import type { CountedDuty, DutyStanding } from './snapshot.ts';
 
 /**
  * How a duty stood on the last day that is counted (ISO date). What was closed later was open then; the due day itself
- * is in time.
+ * is in time, and what was reported by then waits for the assigner and is not overdue.
  */
 export function standingOf(
-  duty: Pick<HeldDuty, 'state' | 'dueOn' | 'closedOn'>,
+  duty: Pick<HeldDuty, 'state' | 'dueOn' | 'closedOn' | 'result'>,
   until: string,
 ): DutyStanding {
   const wasOpen = duty.closedOn === null || duty.closedOn > until;
-  if (wasOpen) return duty.dueOn !== null && duty.dueOn < until ? 'overdue' : 'open';
+  const isAwaited = wasOpen && duty.result === null;
+  if (isAwaited && duty.dueOn !== null && duty.dueOn < until) return 'overdue';
+  if (wasOpen) return 'open';
   return duty.state === 'accepted' ? 'accepted' : 'ended';
 }
 

@@ -38,7 +38,7 @@ const unitsOf = async (callId: string, organisationId: string) =>
   (await world.done(viewCall, await world.as(organisationId), { callId })).units;
 
 describe('a duty in a report', () => {
-  const duty = { state: 'accepted', dueOn: '2024-03-31', closedOn: '2024-03-31' } as const;
+  const duty = { state: 'accepted', dueOn: '2024-03-31', closedOn: '2024-03-31', result: null } as const;
 
   it('is accepted from the day on which it was closed, and was open on the day before', () => {
     assert.equal(standingOf(duty, '2024-03-31'), 'accepted');
@@ -49,6 +49,11 @@ describe('a duty in a report', () => {
     const open = { ...duty, state: 'in-progress', closedOn: null } as const;
     assert.equal(standingOf(open, '2024-03-31'), 'open');
     assert.equal(standingOf(open, '2024-04-01'), 'overdue');
+  });
+
+  it('is not overdue once it was reported, however long the giver takes to accept it', () => {
+    const reported = { ...duty, state: 'reported', closedOn: null, result: 'Đã làm xong.' } as const;
+    assert.equal(standingOf(reported, '2024-04-30'), 'open');
   });
 
   it('counts when it was given on the last day of the period, or closed on the first, and not a day beyond', async () => {

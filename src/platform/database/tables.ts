@@ -384,7 +384,7 @@ export interface DutyTable {
   closed_at: Timestamp | null;
 }
 
-/** Open duties that have a due date, counted by it: what is overdue today is the sum of the days before today. */
+/** Duties whose next step is the holder's and that have a due date, counted by it: what is overdue today is the sum of the days before today. */
 export interface DutyDueTallyTable {
   assigner_id: string;
   holder_id: string;
