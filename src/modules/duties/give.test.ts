@@ -7,6 +7,7 @@ import { subordinatesOf } from '#modules/units/index.ts';
 import { toDate } from '#platform/clock.ts';
 import { applyDocumentChange } from './change.ts';
 import { giveDuties, insertDuties } from './give.ts';
+import { awaitsHolder, DUTY_STATES } from './model.ts';
 import { progressOfDocument } from './progress.ts';
 import { KIEN_XUONG, LINE, openWorld, PROVINCE, THAI_THUY, type World } from './testing.ts';
 
@@ -208,3 +209,16 @@ async function differences(tx: Parameters<Parameters<World['inTx']>[0]>[0]) {
   `.execute(tx);
   return rows;
 }
+
+test('a duty is late only while its holder must act: what was reported waits for the giver, here as in the database', async () => {
+  const late = DUTY_STATES.filter(awaitsHolder);
+  assert.deepEqual(late, ['given', 'received', 'in-progress', 'submitted']);
+  const { rows } = await world.inTx((tx) =>
+    sql<{
+      state: string;
+    }>`select state from unnest(${[...DUTY_STATES]}::text[]) state where duty_awaits_holder(state)`.execute(
+      tx,
+    ),
+  );
+  assert.deepEqual(rows.map(({ state }) => state).sort(), [...late].sort());
+});

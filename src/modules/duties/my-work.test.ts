@@ -46,3 +46,9 @@ test('what was given together is one card, with how many have reported', async (
     [['duties.accept', { reported: 1, total: 2 }, 'Xem 1 kết quả']],
   );
 });
+
+test('an administrator, who has no part in duties, has no work in any lane', async () => {
+  await world.give(PROVINCE, [THAI_THUY]);
+  const administrator = await world.person(THAI_THUY, 'administrator');
+  assert.deepEqual((await world.done(myWork, administrator, {})).counts, { todo: 0, waiting: 0, done: 0 });
+});
