@@ -52,3 +52,19 @@ test('an administrator, who has no part in duties, has no work in any lane', asy
   const administrator = await world.person(THAI_THUY, 'administrator');
   assert.deepEqual((await world.done(myWork, administrator, {})).counts, { todo: 0, waiting: 0, done: 0 });
 });
+
+test('what was reported is never overdue, for whom it waits and for who waits', async () => {
+  const [dutyId = ''] = await world.give(PROVINCE, [KIEN_XUONG], { title: 'Đã nộp', dueOn: '2024-04-09' });
+  const dueOf = async (unitId: string, lane: 'todo' | 'waiting') => {
+    const { items, overdue } = await world.done(myWork, await world.person(unitId, 'head'), { lane });
+    return [items.find(({ id }) => id === dutyId)?.due, overdue];
+  };
+  await world.inTx((tx) =>
+    tx.updateTable('duty').set({ state: 'reported' }).where('id', '=', dutyId).execute(),
+  );
+  assert.equal((await dueOf(PROVINCE, 'todo'))[0], 'soon');
+  const before = (await dueOf(PROVINCE, 'todo'))[1];
+  world.clock.set('2024-04-10T08:00:00+07:00');
+  assert.deepEqual(await dueOf(PROVINCE, 'todo'), ['none', before]);
+  assert.equal((await dueOf(KIEN_XUONG, 'waiting'))[0], 'none');
+});

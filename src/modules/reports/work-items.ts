@@ -60,7 +60,7 @@ function detailOf(row: ReportWorkRow, named: Named): WorkItem['detail'] {
   const { kind, count, about_id, organisation_id, receiver_id } = row;
   const period = { from: row.period_from, to: row.period_to };
   return inBoth((lang) => {
-    const words = [t(lang, WORK_DETAILS.period, { period: periodWords(period, lang) })];
+    const words = [periodWords(period, lang)];
     const unit = (text: keyof typeof WORK_DETAILS, id: string) =>
       words.push(t(lang, WORK_DETAILS[text], { unit: named(id).name }));
     if (kind === 'awaited') return words.join(' · ');

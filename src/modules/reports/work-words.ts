@@ -55,7 +55,6 @@ export const WORK_STEPS: Readonly<Record<WorkKind, Text>> = {
 };
 
 export const WORK_DETAILS = {
-  period: { vi: 'Kỳ báo cáo {period}', en: 'Period {period}' },
   to: { vi: 'Gửi: {unit}', en: 'To: {unit}' },
   from: { vi: 'Của: {unit}', en: 'From: {unit}' },
   about: { vi: 'Về: {unit}', en: 'About: {unit}' },

@@ -28,7 +28,7 @@ export interface ProgressTabProps {
 /** How far the work is that a document gave, or that one of its items did: every figure counted from the duties. */
 export function ProgressTab(props: ProgressTabProps) {
   const text = useText();
-  const { documentId, progress, acknowledged } = props;
+  const { progress, acknowledged } = props;
   if (progress.items.length === 0) {
     return <EmptyState title={text(m.noDuties)}>{text(m.noDutiesHint)}</EmptyState>;
   }
@@ -37,14 +37,19 @@ export function ProgressTab(props: ProgressTabProps) {
   return (
     <>
       <ItemFilter {...props} />
-      {item !== undefined && <h2>{useItemTitle(item, shown)}</h2>}
-      <Figures progress={progress} acknowledged={item === undefined ? acknowledged : undefined} />
+      {item === undefined ? (
+        <Figures progress={progress} acknowledged={acknowledged} />
+      ) : (
+        <Section title={useItemTitle(item, shown)} id="muc">
+          <Figures progress={progress} acknowledged={undefined} />
+        </Section>
+      )}
       <Section title={text(m.byItem)} id="theo-dau-viec">
         <div class="sd-wide sd-named-rows">
           <DataTable caption={text(m.itemTable)} captionHidden columns={useItemColumns()} rows={shown} />
         </div>
       </Section>
-      <ByUnit {...props} documentId={documentId} />
+      <ByUnit {...props} />
     </>
   );
 }

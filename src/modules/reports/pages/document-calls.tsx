@@ -53,7 +53,7 @@ function CallTable({ calls, today }: Pick<DocumentCallsProps, 'calls' | 'today'>
         },
         {
           key: 'own',
-          header: text(m.ownReport),
+          header: text(m.reportHere),
           cell: (call) => <OwnReport call={call} today={today} />,
         },
       ]}

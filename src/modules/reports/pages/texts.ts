@@ -52,6 +52,7 @@ export const m = {
     vi: 'Yêu cầu báo cáo kết quả thực hiện văn bản sẽ hiện ở đây, cùng tình hình gửi báo cáo.',
     en: 'Calls for reports on its results will show here, and who has reported.',
   },
+  reportHere: { vi: 'Báo cáo của đơn vị bạn', en: 'Your unit’s report' },
   allReports: { vi: 'Xem các báo cáo', en: 'See the reports' },
   caller: { vi: 'Nơi yêu cầu', en: 'Asked by' },
   nextStep: { vi: 'Việc tiếp theo', en: 'Next step' },
