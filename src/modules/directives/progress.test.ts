@@ -4,6 +4,7 @@ import type { Hono } from 'hono';
 import readXlsxFile from 'read-excel-file/node';
 import { siteAs } from '#modules/deliveries/testing.ts';
 import { dutyListHref } from '#modules/duties/index.ts';
+import { passDown } from '#modules/duties/procedures/parts.ts';
 import { KIEN_XUONG, openWorld, org, PROVINCE, THAI_THUY, type World } from '#modules/duties/testing.ts';
 import { call } from '#modules/reports/procedures/call.ts';
 import type { Role } from '#platform/identity/actor.ts';
@@ -98,6 +99,23 @@ describe('its page', () => {
     );
     assert.match(html, /Mục 10 · Tập huấn Luật/);
     assert.doesNotMatch(html, /Kiện toàn Ban Chỉ đạo/);
+  });
+
+  it('counts the parts that were passed down beside what was given directly', async () => {
+    assert.doesNotMatch(await open(path('2')), /phần giao tiếp/);
+    const holder = await world.person(THAI_THUY, 'head');
+    const [whole] = await world.inTx((tx) =>
+      tx
+        .selectFrom('duty')
+        .select('id')
+        .where('item_label', '=', '2')
+        .where('holder_id', '=', THAI_THUY)
+        .execute(),
+    );
+    await world.done(passDown, holder, { dutyId: whole?.id ?? '', title: 'Phần của xã', to: 'all' });
+    const html = (await open(path('2'))).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+    assert.match(html, /nhiệm vụ được chấp nhận 0\/2/);
+    assert.match(html, /phần giao tiếp cho cấp dưới được chấp nhận 0\/36 phần giao tiếp quá hạn 0/);
   });
 
   it('leads from a square to the duties of the unit in this document', async () => {

@@ -129,11 +129,21 @@ function useItemTitle(item: string, shown: readonly Item[]): string {
 function Figures({ progress, acknowledged }: Pick<ProgressTabProps, 'progress' | 'acknowledged'>) {
   const text = useText();
   const { total, accepted, reported, overdue } = progress;
+  const parts = progress.holders.flatMap(({ children }) => children);
   const figures = [
     ...(acknowledged === undefined ? [] : [{ value: acknowledged, label: text(m.figureAcknowledged) }]),
     { value: text(m.ofTotal, { part: accepted, total }), label: text(m.figureAccepted) },
     { value: reported, label: text(m.figureReported) },
     { value: overdue, label: text(m.figureOverdue) },
+    ...(parts.length === 0
+      ? []
+      : [
+          {
+            value: text(m.ofTotal, { part: sumOf(parts, 'accepted'), total: askedOf(parts) }),
+            label: text(m.figureParts),
+          },
+          { value: sumOf(parts, 'overdue'), label: text(m.figurePartsOverdue) },
+        ]),
   ];
   return <KeyFigures figures={figures} />;
 }
@@ -219,6 +229,15 @@ export function stateOf({ total, withdrawn, accepted, reported, overdue, waiting
   return waiting === asked ? 'waiting' : 'working';
 }
 
+function sumOf(units: readonly UnitLine[], figure: 'accepted' | 'overdue' | 'total' | 'withdrawn'): number {
+  return units.reduce((so, unit) => so + unit[figure], 0);
+}
+
+/** All duties of the units but those that were withdrawn or ended. */
+function askedOf(units: readonly UnitLine[]): number {
+  return sumOf(units, 'total') - sumOf(units, 'withdrawn');
+}
+
 /** The duties of a unit in the document, where the person may look them up. */
 function dutiesHref(documentId: string, { unitId, side }: UnitLine, isGroup: boolean): string | undefined {
   if (side === null) return undefined;
@@ -236,9 +255,7 @@ function useGroups(documentId: string, progress: ProgressView): readonly GridGro
     href: dutiesHref(documentId, unit, false),
   });
   const summary = (units: readonly UnitLine[]) => {
-    const sum = (figure: 'accepted' | 'overdue' | 'total' | 'withdrawn') =>
-      units.reduce((so, unit) => so + unit[figure], 0);
-    const [part, overdue, total] = [sum('accepted'), sum('overdue'), sum('total') - sum('withdrawn')];
+    const [part, overdue, total] = [sumOf(units, 'accepted'), sumOf(units, 'overdue'), askedOf(units)];
     return overdue > 0
       ? text(m.groupOverdue, { part, total, overdue })
       : text(m.groupSummary, { part, total });

@@ -37,6 +37,8 @@ export const documentTexts = {
   figureAccepted: { vi: 'nhiệm vụ được chấp nhận', en: 'duties accepted' },
   figureReported: { vi: 'đã báo cáo, chờ chấp nhận', en: 'reported, to be accepted' },
   figureOverdue: { vi: 'nhiệm vụ quá hạn', en: 'duties overdue' },
+  figureParts: { vi: 'phần giao tiếp cho cấp dưới được chấp nhận', en: 'parts passed down accepted' },
+  figurePartsOverdue: { vi: 'phần giao tiếp quá hạn', en: 'parts passed down overdue' },
   ofTotal: { vi: '{part}/{total}', en: '{part}/{total}' },
   itemFilter: { vi: 'Chọn mục của văn bản', en: 'Choose an item of the document' },
   allItems: { vi: 'Tất cả', en: 'All' },
