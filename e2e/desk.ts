@@ -21,6 +21,9 @@ export interface Desk {
   open(path: string): Promise<void>;
   follow(link: Name): Promise<void>;
   press(button: Name): Promise<void>;
+  /** Presses a button, or follows a link, of the card on which a text stands. */
+  pressOn(card: string, button: Name): Promise<void>;
+  followOn(card: string, link: Name): Promise<void>;
   fill(field: Name, text: string): Promise<void>;
   check(box: Name): Promise<void>;
   choose(list: Name, option: Name): Promise<void>;
@@ -40,6 +43,7 @@ export async function openDesk(site: Site, checks: PageCheck, width: number): Pr
     await Promise.all([page.waitForEvent('load'), go()]);
     await checks.check(visitor);
   };
+  const onCard = (text: string) => main.getByRole('article').filter({ hasText: text }).first();
   const field = (name: Name) => main.getByRole('textbox', { name }).first();
   return {
     visitor,
@@ -52,6 +56,8 @@ export async function openDesk(site: Site, checks: PageCheck, width: number): Pr
     open: (path) => arrive(() => page.goto(path)),
     follow: (name) => arrive(() => main.getByRole('link', { name }).first().click()),
     press: (name) => arrive(() => main.getByRole('button', { name }).first().click()),
+    pressOn: (card, name) => arrive(() => onCard(card).getByRole('button', { name }).click()),
+    followOn: (card, name) => arrive(() => onCard(card).getByRole('link', { name }).click()),
     fill: (name, text) => field(name).fill(text),
     check: (name) => main.getByRole('checkbox', { name }).or(main.getByRole('radio', { name })).check(),
     async choose(name, option) {

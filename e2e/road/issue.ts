@@ -30,22 +30,23 @@ export async function drafted(desk: Desk, number: string): Promise<string> {
   await desk.check('Để biết');
   await desk.press('Thêm nơi nhận');
   assert.match(await desk.text(), new RegExp(`${ADDRESSED} đơn vị để thực hiện, 1 đơn vị để biết`));
-  await workConfirmed(desk);
+  await workConfirmed(desk, number);
   await desk.follow('Bản xem trước');
   return address;
 }
 
-async function workConfirmed(desk: Desk): Promise<void> {
+/** What everybody addressed can do is confirmed; what the letter asks of the Party and of the Front is dropped. */
+async function workConfirmed(desk: Desk, number: string): Promise<void> {
+  const item = (label: number) => `Mục ${label}, ${number}-CV/BCĐ`;
   await desk.follow(/^Đầu việc · /);
   await desk.press('Đề xuất từ các mục');
-  await desk.follow(/^Sửa đầu việc .*[Tt]ập huấn/);
+  await desk.followOn(item(3), /^Sửa đầu việc/);
   await desk.fill(/^Hạn/, '31/05/2024');
+  await desk.check(/^Tất cả 26 đơn vị/);
   await desk.press('Lưu, chờ xác nhận');
   assert.match(await desk.text(), /31\/5\/2024/);
-  const confirm = /^Xác nhận đầu việc .*([Tt]uyên truyền, |Kiện toàn|[Tt]ập huấn)(?!.*đoàn viên)/;
-  for (const _line of ['outreach', 'committees', 'training']) await desk.press(confirm);
-  for (const _line of ['the Party’s', 'the Front’s'])
-    await desk.press(/^Bỏ đầu việc (Chỉ đạo|Gắn|.*đoàn|.*giám sát)/);
+  for (const label of [1, 2, 3]) await desk.pressOn(item(label), /^Xác nhận đầu việc/);
+  for (const label of [4, 5]) await desk.pressOn(item(label), /^Bỏ đầu việc/);
 }
 
 /** Two levels agree; the clerk issues. Answers the document's address. */
