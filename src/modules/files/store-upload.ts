@@ -10,7 +10,7 @@ import { recogniseUpload } from './recognise.ts';
 
 /**
  * Takes a file that a person sends: recognises it by its bytes, keeps them, records the file for the actor's
- * organisation. Refusals: `files.empty`, `files.too-large`, `files.not-accepted`, `files.macros`, `not-in-scope`.
+ * organisation. Refusals: `files.empty`, `files.too-large`, `files.not-accepted`, `files.macros`, `files.bomb`, `not-in-scope`.
  */
 export async function storeUpload(
   platform: Platform,
