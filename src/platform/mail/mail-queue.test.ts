@@ -30,7 +30,7 @@ describe('mails in the queue of jobs', () => {
     await db.drop();
   });
 
-  /** Puts a notice's mail into the queue, runs the queue until it was tried once, and tells how that ended. */
+  /** Tells a notice, which puts its mail into the queue, runs the queue until it was tried once, and tells how that ended. */
   async function tryOnce(): Promise<{ outcome: 'done' | 'failed'; error: unknown }> {
     const id = uuidv7();
     await db.database.pool.query(
@@ -38,9 +38,6 @@ describe('mails in the queue of jobs', () => {
        values ($1, $2, $3, 'duties.due-soon', $1, '/nhiem-vu/1', '{"title": "Việc"}', '2024-03-29T08:00:00+07:00')`,
       [id, personId, unitIdOf('organisation', 'ubnd', 'gso:341')],
     );
-    await db.database.pool.query("select graphile_worker.add_job('mail.send', $1::json)", [
-      { notificationId: id },
-    ]);
     const mailer = openMailer({ smtpUrl: server.url, folder: '/nowhere', from: 'san-dinh@example.vn' });
     const { promise, resolve } = Promise.withResolvers<{ outcome: 'done' | 'failed'; error: unknown }>();
     const clock = fixedClock('2024-03-29T08:00:00+07:00');
