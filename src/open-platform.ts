@@ -58,6 +58,19 @@ export async function openStorage(config: Config, log: (message: string) => void
  */
 export async function openPlatform(config: Config, log: (message: string) => void): Promise<OpenPlatform> {
   const storage = await openStorage(config, log);
+  try {
+    return await openOn(storage, config, log);
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
+}
+
+async function openOn(
+  storage: Storage,
+  config: Config,
+  log: (message: string) => void,
+): Promise<OpenPlatform> {
   await migrate(storage.databaseUrl);
   const database = openDatabase(storage.databaseUrl, {
     maxConnections: 20,

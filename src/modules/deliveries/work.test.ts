@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { KIEN_XUONG, openWorld, org, PROVINCE, THAI_THUY, type World } from '#modules/duties/testing.ts';
-import { mineOf } from '#modules/work/index.ts';
+import { mineOf } from '#modules/my-work/index.ts';
 import { toDate } from '#platform/clock.ts';
 import type { PersonActor } from '#platform/identity/actor.ts';
 import { deliver } from './deliver.ts';

@@ -8,7 +8,7 @@ import {
   type WorkItem,
   type WorkPart,
   type WorkRow,
-} from '#modules/work/index.ts';
+} from '#modules/my-work/index.ts';
 import { type Text, t } from '#platform/i18n/text.ts';
 import { formatDateTime } from '#web/format.ts';
 import { type DeliveryRow, isAwaiting, lineColumns, lineOf } from './awaiting.ts';

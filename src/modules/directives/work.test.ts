@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
-import { mineOf } from '#modules/work/index.ts';
+import { mineOf } from '#modules/my-work/index.ts';
 import type { PersonActor } from '#platform/identity/actor.ts';
 import { issue } from './procedures/issue.ts';
 import { approve, returnDraft, review, submitDraft } from './procedures/steps.ts';

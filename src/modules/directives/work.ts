@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely';
-import { kindLabel } from '#modules/registers/index.ts';
 import {
   doneSince,
   inBoth,
@@ -9,7 +8,8 @@ import {
   type WorkItem,
   type WorkPart,
   type WorkRow,
-} from '#modules/work/index.ts';
+} from '#modules/my-work/index.ts';
+import { kindLabel } from '#modules/registers/index.ts';
 import { type Text, t } from '#platform/i18n/text.ts';
 import { DIRECTIVE_PATHS } from './paths.ts';
 

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { fold } from '#basics/vietnamese.ts';
-import { soonUntil } from '#modules/work/index.ts';
+import { soonUntil } from '#modules/my-work/index.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { DUTY_STATES } from './model.ts';
 import { type Duty, dutyColumns } from './store.ts';

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
+import { doneSince, type Lane, readLane, type WorkContext, type WorkPart } from '#modules/my-work/index.ts';
 import { unitsByIds } from '#modules/units/index.ts';
-import { doneSince, type Lane, readLane, type WorkContext, type WorkPart } from '#modules/work/index.ts';
 import type { PersonActor } from '#platform/identity/actor.ts';
 import { ALONE, GROUPED, progressOfGroups } from './work-groups.ts';
 import { type DutyWorkRow, itemOf } from './work-items.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
-import { soonUntil } from '#modules/work/index.ts';
+import { soonUntil } from '#modules/my-work/index.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 
 /** What a reminder is about. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { DUE_STATUSES, dueStatus } from '#modules/my-work/index.ts';
 import { type UnitView, unitsByIds } from '#modules/units/index.ts';
-import { DUE_STATUSES, dueStatus } from '#modules/work/index.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { awaitsHolder, CitationShape, DUTY_STATES } from './model.ts';
 import { type Duty, personNames } from './store.ts';

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Citation } from '#law/citation.ts';
+import { inBoth, type WorkItem, type WorkRow } from '#modules/my-work/index.ts';
 import type { UnitView } from '#modules/units/index.ts';
-import { inBoth, type WorkItem, type WorkRow } from '#modules/work/index.ts';
 import { t } from '#platform/i18n/text.ts';
 import { formatDate, TIME_ZONE } from '#web/format.ts';
 import type { DutyState } from './model.ts';

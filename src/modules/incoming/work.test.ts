@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { openWorld, THAI_THUY, type World } from '#modules/duties/testing.ts';
-import { mineOf } from '#modules/work/index.ts';
+import { mineOf } from '#modules/my-work/index.ts';
 import type { PersonActor } from '#platform/identity/actor.ts';
 import { INCOMING_PATHS } from './paths.ts';
 import { register } from './procedures/register.ts';

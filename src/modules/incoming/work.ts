@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { OfficialDocument } from '#documents/model.ts';
-import { printNumber } from '#modules/registers/index.ts';
 import {
   doneSince,
   inBoth,
@@ -10,7 +9,8 @@ import {
   type WorkItem,
   type WorkPart,
   type WorkRow,
-} from '#modules/work/index.ts';
+} from '#modules/my-work/index.ts';
+import { printNumber } from '#modules/registers/index.ts';
 import { type Text, t } from '#platform/i18n/text.ts';
 import { NOTHING_READ } from './content.ts';
 import { INCOMING_PATHS } from './paths.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
+import { soonUntil } from '#modules/my-work/index.ts';
 import { type NewNotice, notifyRoles } from '#modules/notifications/index.ts';
-import { soonUntil } from '#modules/work/index.ts';
 import type { Tx } from '#platform/database/transaction.ts';
 import { daysLeft } from '#web/format.ts';
 import { UNSENT_STATES } from './model.ts';

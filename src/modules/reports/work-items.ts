@@ -1,4 +1,4 @@
-import { inBoth, type WorkItem } from '#modules/work/index.ts';
+import { inBoth, type WorkItem } from '#modules/my-work/index.ts';
 import { t } from '#platform/i18n/text.ts';
 import type { PersonActor } from '#platform/identity/actor.ts';
 import { listHref } from './pages/list-page.tsx';

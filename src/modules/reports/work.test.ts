@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { KIEN_XUONG, PROVINCE, THAI_THUY } from '#modules/duties/testing.ts';
-import { mineOf } from '#modules/work/index.ts';
+import { mineOf } from '#modules/my-work/index.ts';
 import type { Role } from '#platform/identity/actor.ts';
 import { REPORT_PATHS } from './paths.ts';
 import { direct } from './procedures/directing.ts';

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Lane, WorkContext, WorkPart, WorkRow } from '#modules/work/index.ts';
-import { doneSince, readLane } from '#modules/work/index.ts';
+import type { Lane, WorkContext, WorkPart, WorkRow } from '#modules/my-work/index.ts';
+import { doneSince, readLane } from '#modules/my-work/index.ts';
 import { UNSENT_STATES } from './model.ts';
 import { hasReportedSql } from './store/children.ts';
 import { namedToday } from './viewing.ts';

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Temporal } from 'temporal-polyfill';
 import { type Citation, printCitation } from '#law/citation.ts';
-import { DUE_TONES, type DueStatus, dueWords } from '#modules/work/index.ts';
+import { DUE_TONES, type DueStatus, dueWords } from '#modules/my-work/index.ts';
 import type { Lang } from '#platform/i18n/text.ts';
 import { StateLabel, StatePill } from '#web/components/index.ts';
 import { formatDate } from '#web/format.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { err, ok } from '#basics/result.ts';
+import { soonUntil } from '#modules/my-work/index.ts';
 import { isUnder } from '#modules/units/index.ts';
-import { soonUntil } from '#modules/work/index.ts';
 import { signedIn } from '#platform/procedure/access.ts';
 import { procedure } from '#platform/procedure/procedure.ts';
 import { dutyDetail } from '../detail.ts';
