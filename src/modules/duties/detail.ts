@@ -7,6 +7,7 @@ import type { PersonActor } from '#platform/identity/actor.ts';
 import { CountOfParts, type DutyDetail } from './detail-shape.ts';
 import { actsOf } from './policy.ts';
 import { progressOfParts } from './progress.ts';
+import { candidatesOf } from './receivers.ts';
 import { evidenceOf, resultsOf } from './results.ts';
 import { type Duty, dutyById, dutyColumns, personNames } from './store.ts';
 import { nameOf, summariesOf } from './summary.ts';
@@ -40,9 +41,17 @@ export async function dutyDetail(
     proposals: await proposalsOf(tx, id, actor, on),
     extensions: await extensionsOf(tx, id),
     holdings: await holdingsOf(tx, id, on),
-    acts: [...actsOf(duty, actor)],
+    acts: await possibleActs(tx, duty, actor, on),
     isAssigner,
   };
+}
+
+/** What the reader may do with it now; nothing is passed down where nobody stands below. */
+async function possibleActs(tx: Tx, duty: Duty, actor: PersonActor, on: string) {
+  const acts = [...actsOf(duty, actor)];
+  if (!acts.includes('pass-down')) return acts;
+  const { direct } = await candidatesOf(tx, duty.holder_id, on);
+  return direct.length > 0 ? acts : acts.filter((act) => act !== 'pass-down');
 }
 
 /** The whole of which it is a part, and the same duty come from another unit by a merger. */

@@ -41,6 +41,15 @@ test('a district passes a part down to all its 36 communes in one act, and the p
   assert.deepEqual([progress.total, progress.states.given], [36, 36]);
 });
 
+test('a district is offered to pass a duty down, a commune, under which nobody stands, is not', async () => {
+  const { dutyId, parts } = await passedDown();
+  const [part] = parts;
+  const chair = await world.person(part?.holder.id ?? '', 'head');
+  const below = await world.done(view, chair, { dutyId: part?.id ?? '' });
+  assert.ok((await world.done(view, head, { dutyId })).acts.includes('pass-down'));
+  assert.ok(below.acts.includes('assign') && !below.acts.includes('pass-down'));
+});
+
 test('a second pass with the same title reaches nobody twice', async () => {
   const { dutyId } = await passedDown();
   const again = { dutyId, title: 'Kiện toàn BCĐ xã', to: 'all' };
