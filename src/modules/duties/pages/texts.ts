@@ -48,12 +48,10 @@ export const m = {
   dueBasis: { vi: 'Vì sao có hạn này', en: 'Why it is due then' },
   basis: { vi: 'Căn cứ', en: 'Basis' },
   document: { vi: 'Văn bản giao', en: 'Document' },
-  item: { vi: 'Mục', en: 'Item' },
   whole: { vi: 'Là một phần của', en: 'Part of' },
   notAssigned: { vi: 'Chưa giao chuyên viên', en: 'Nobody assigned yet' },
   detail: { vi: 'Nội dung', en: 'What is to be done' },
   nextStep: { vi: 'Việc tiếp theo', en: 'Next step' },
-  otherSteps: { vi: 'Việc khác có thể làm', en: 'Other things you can do' },
   nothingToDo: {
     vi: 'Hiện không có việc nào bạn cần làm với nhiệm vụ này.',
     en: 'There is nothing for you to do with this duty now.',
@@ -222,9 +220,7 @@ export const m = {
     vi: 'Nhiệm vụ của {unit} và cấp dưới theo trạng thái',
     en: 'Duties of {unit} and the units below, by state',
   },
-  ownDuties: { vi: '{unit} (của chính đơn vị)', en: '{unit} (its own)' },
   noBelow: { vi: 'Không có đơn vị cấp dưới', en: 'No units below' },
   noBelowHint: { vi: 'Xem danh sách nhiệm vụ của đơn vị này.', en: 'See the list of this unit’s duties.' },
   seeList: { vi: 'Xem danh sách nhiệm vụ', en: 'See the list of duties' },
-  by: { vi: '{person}, {unit}', en: '{person}, {unit}' },
 } as const;
