@@ -64,7 +64,11 @@ async function callOverHttp(call: CommandCall): Promise<number> {
       ...(text(values.key) ? { 'idempotency-key': text(values.key) ?? '' } : {}),
     },
     body: JSON.stringify(await inputOf(call)),
-  });
+  }).catch(() => null);
+  if (response === null)
+    throw new Misuse(
+      'Không kết nối được tới địa chỉ này; hãy kiểm tra --url. / The address does not answer; check --url.',
+    );
   const body = await response.text();
   (response.ok ? io.out : io.err)(`${body}\n`);
   return response.ok ? 0 : response.status >= 500 ? 1 : 2;
